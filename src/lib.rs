@@ -1,0 +1,1 @@
+//! Lotse: a multilingual content API.
