@@ -1,1 +1,2 @@
 //! Lotse: a multilingual content API.
+pub mod words;

@@ -1,0 +1,128 @@
+//! Numbers: digits, grouping, fractions, percent.
+
+use fixed_decimal::{Decimal, FloatPrecision, SignedRoundingMode, UnsignedRoundingMode};
+use icu::datetime::preferences::NumberingSystem;
+use icu::decimal::options::{DecimalFormatterOptions, GroupingStrategy};
+use icu::decimal::{DecimalFormatter, DecimalFormatterPreferences};
+use icu::experimental::dimension::percent::formatter::{
+    PercentFormatter, PercentFormatterPreferences,
+};
+use icu::experimental::dimension::percent::options::PercentFormatterOptions;
+use icu::locale::Locale;
+
+use super::DataError;
+
+/// More fraction digits are never written, whatever is asked for (as in ECMA-402 before 2023).
+pub const MOST_FRACTION_DIGITS: u8 = 20;
+/// CLDR's decimal pattern is `#,##0.###` in every locale.
+const USUAL_FRACTION_DIGITS: u8 = 3;
+
+/// How a number is written. The default is CLDR's decimal format: grouped, up to three fraction
+/// digits.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub struct NumberOptions {
+    /// Decimal or percent.
+    pub style: NumberStyle,
+    /// Whether thousands are grouped, where the locale groups them.
+    pub grouping: bool,
+    /// At least so many fraction digits; nothing means 0. Clamped to [`MOST_FRACTION_DIGITS`].
+    pub minimum_fraction_digits: Option<u8>,
+    /// At most so many fraction digits, rounded half away from zero; nothing means 3 (percent: 0).
+    /// Never less than the minimum. Clamped to [`MOST_FRACTION_DIGITS`].
+    pub maximum_fraction_digits: Option<u8>,
+}
+
+/// Which of CLDR's patterns a number is written with.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub enum NumberStyle {
+    /// As it is.
+    #[default]
+    Decimal,
+    /// Times one hundred, with the locale's percent pattern.
+    Percent,
+}
+
+impl Default for NumberOptions {
+    fn default() -> Self {
+        Self {
+            style: NumberStyle::Decimal,
+            grouping: true,
+            minimum_fraction_digits: None,
+            maximum_fraction_digits: None,
+        }
+    }
+}
+
+/// A number with exactly the digits that are written, or nothing if it is not finite.
+pub(crate) fn written(value: f64, options: &NumberOptions) -> Option<Decimal> {
+    let mut decimal = Decimal::try_from_f64(value, FloatPrecision::RoundTrip).ok()?;
+    let usual = match options.style {
+        NumberStyle::Decimal => USUAL_FRACTION_DIGITS,
+        NumberStyle::Percent => {
+            decimal.multiply_pow10(2);
+            0
+        }
+    };
+    let minimum = options.minimum_fraction_digits.unwrap_or(0).min(MOST_FRACTION_DIGITS);
+    let maximum =
+        options.maximum_fraction_digits.unwrap_or(usual).clamp(minimum, MOST_FRACTION_DIGITS);
+    decimal.round_with_mode(
+        -i16::from(maximum),
+        SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand),
+    );
+    decimal.absolute.trim_start();
+    decimal.absolute.trim_end();
+    decimal.absolute.pad_end(-i16::from(minimum));
+    Some(decimal)
+}
+
+/// The number formatters of one locale.
+#[derive(Debug)]
+pub(super) struct Numbers {
+    grouped: DecimalFormatter,
+    ungrouped: DecimalFormatter,
+    percent: PercentFormatter<DecimalFormatter>,
+}
+
+impl Numbers {
+    pub(super) fn new(
+        locale: &Locale,
+        digits: Option<NumberingSystem>,
+    ) -> Result<Self, DataError> {
+        let mut preferences = DecimalFormatterPreferences::from(locale);
+        preferences.numbering_system = digits;
+        let mut percent = PercentFormatterPreferences::from(locale);
+        percent.numbering_system = digits;
+        let formatter = |grouping: GroupingStrategy| {
+            DecimalFormatter::try_new(preferences, DecimalFormatterOptions::from(grouping))
+        };
+        Ok(Self {
+            grouped: formatter(GroupingStrategy::Auto)?,
+            ungrouped: formatter(GroupingStrategy::Never)?,
+            percent: PercentFormatter::try_new(percent, PercentFormatterOptions::default())?,
+        })
+    }
+
+    pub(super) fn format(&self, value: f64, options: &NumberOptions) -> String {
+        match written(value, options) {
+            Some(decimal) => self.format_written(&decimal, options),
+            None if value.is_nan() => "NaN".to_owned(),
+            None if value < 0.0 => "-∞".to_owned(),
+            None => "∞".to_owned(),
+        }
+    }
+
+    pub(super) fn percent_as_written(&self, value: f64, options: &NumberOptions) -> String {
+        let options = NumberOptions { style: NumberStyle::Decimal, ..*options };
+        written(value, &options)
+            .map_or_else(String::new, |decimal| self.percent.format(&decimal).to_string())
+    }
+
+    fn format_written(&self, decimal: &Decimal, options: &NumberOptions) -> String {
+        match (options.style, options.grouping) {
+            (NumberStyle::Percent, _) => self.percent.format(decimal).to_string(),
+            (NumberStyle::Decimal, true) => self.grouped.format_to_string(decimal),
+            (NumberStyle::Decimal, false) => self.ungrouped.format_to_string(decimal),
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! Plural categories.
+
+use icu::decimal::input::Decimal;
+use icu::locale::Locale;
+use icu::plurals::{PluralCategory, PluralRuleType, PluralRules};
+
+use super::DataError;
+
+/// Counting or ranking.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub enum PluralKind {
+    /// `2 days`
+    #[default]
+    Cardinal,
+    /// `the 2nd day`
+    Ordinal,
+}
+
+/// The plural rules of one locale.
+#[derive(Debug)]
+pub(super) struct Plurals {
+    cardinal: PluralRules,
+    ordinal: PluralRules,
+}
+
+impl Plurals {
+    pub(super) fn new(locale: &Locale) -> Result<Self, DataError> {
+        Ok(Self {
+            cardinal: rules(locale, PluralRuleType::Cardinal)?,
+            ordinal: rules(locale, PluralRuleType::Ordinal)?,
+        })
+    }
+
+    pub(super) fn category(&self, decimal: &Decimal, kind: PluralKind) -> &'static str {
+        let rules = match kind {
+            PluralKind::Cardinal => &self.cardinal,
+            PluralKind::Ordinal => &self.ordinal,
+        };
+        match rules.category_for(decimal) {
+            PluralCategory::Zero => "zero",
+            PluralCategory::One => "one",
+            PluralCategory::Two => "two",
+            PluralCategory::Few => "few",
+            PluralCategory::Many => "many",
+            PluralCategory::Other => "other",
+        }
+    }
+}
+
+/// CLDR keys plural rules by language, seldom by script (`kok-Latn`); ICU4X finds none for other
+/// tags with a script (`sr-Latn`), so they are asked again without it.
+fn rules(locale: &Locale, rule_type: PluralRuleType) -> Result<PluralRules, DataError> {
+    let rules = PluralRules::try_new(locale.into(), rule_type.into())?;
+    if locale.id.script.is_none() || rules.categories().count() > 1 {
+        return Ok(rules);
+    }
+    let mut bare = locale.clone();
+    bare.id.script = None;
+    PluralRules::try_new((&bare).into(), rule_type.into())
+}

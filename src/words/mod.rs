@@ -1,0 +1,20 @@
+//! Words: everything about language that needs neither database nor web.
+//!
+//! In reading order:
+//! - [`locale`]: a BCP 47 tag, its direction and names; [`negotiate`]: from `Accept-Language` to one;
+//! - [`fact`]: the values that words may use; [`format`]: how a locale writes them (CLDR, ICU4X);
+//! - [`bundle`]: a locale's Fluent terms and an item's messages, rendered with facts;
+//!   [`markdown`]: a rendered body as HTML, plain text, excerpt;
+//! - [`file`]: a locale file with exact places; [`check`]: what is wrong in it, and how to put it
+//!   right.
+
+pub mod bundle;
+pub mod check;
+pub mod fact;
+pub mod file;
+pub mod format;
+mod isolate;
+pub mod locale;
+pub mod markdown;
+pub mod negotiate;
+mod references;
