@@ -1,0 +1,18 @@
+//! The history of the database schema, oldest first.
+//!
+//! Migrations import nothing of the crate: history must not move when entities do. A migration that
+//! has been released is never edited; a mistake in one is mended by the next.
+
+use sea_orm_migration::prelude::*;
+
+mod m20261122_000001_create_content;
+
+/// Brings a database to the schema that this version of Lotse knows.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m20261122_000001_create_content::Migration)]
+    }
+}

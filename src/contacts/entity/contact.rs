@@ -1,0 +1,170 @@
+//! Table `contact`.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use sea_orm::{
+    Condition, FromJsonQueryResult, QuerySelect, QueryTrait, entity::prelude::*,
+};
+use serde::{Deserialize, Serialize};
+
+use super::language;
+use crate::{
+    clock::Moment,
+    content::{
+        ItemFacts, ItemKind, KindTable,
+        entity::item,
+        list::{Order, Place},
+        postal_address::PostalAddress,
+        record,
+    },
+    words::{fact::FactValue, locale::LocaleTag},
+};
+
+/// What a contact adds to an item.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "contact")]
+pub struct Model {
+    /// The item's key.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: i64,
+    /// What it is for.
+    pub category: Category,
+    /// Whose contact it is.
+    pub organisation_id: Option<i64>,
+    /// A mailbox.
+    pub email: Option<String>,
+    /// A phone number in E.164.
+    pub phone: Option<String>,
+    /// A website.
+    pub website: Option<String>,
+    /// Where to go.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub address: Option<PostalAddress>,
+    /// When somebody is there.
+    #[sea_orm(column_type = "JsonBinary")]
+    pub opening_hours: OpeningHours,
+    /// The last day on which the contact may be shown.
+    pub valid_until: Option<NaiveDate>,
+    /// When somebody last made sure that it is right.
+    pub verified_at: Option<DateTime<Utc>>,
+    /// The item.
+    #[sea_orm(belongs_to, from = "id", to = "id")]
+    pub item: BelongsTo<item::Entity>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// What a contact is for. Its name is the label `contact-kind-<key>`.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, serde::Deserialize,
+)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::None)", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
+pub enum Category {
+    /// An office that is open to the public.
+    Office,
+    /// Advice.
+    Advice,
+    /// A project.
+    Project,
+    /// A network.
+    Network,
+    /// For journalists.
+    Press,
+}
+
+/// When somebody is there, by weekday and time.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+pub struct OpeningHours(pub Vec<OpeningTime>);
+
+/// A span of time on a weekday, in the operator's time zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpeningTime {
+    /// The day of the week.
+    pub weekday: chrono::Weekday,
+    /// From when on.
+    pub opens: NaiveTime,
+    /// Until when.
+    pub closes: NaiveTime,
+}
+
+/// A phone number in E.164 as it is written internationally, such as `+49 30 23125101`.
+#[must_use]
+pub fn international_phone(e164: &str) -> String {
+    phonenumber::parse(None, e164).map_or_else(
+        |_| e164.to_owned(),
+        |number| number.format().mode(phonenumber::Mode::International).to_string(),
+    )
+}
+
+impl KindTable for Entity {
+    const KIND: ItemKind = ItemKind::Contact;
+
+    fn id(row: &Model) -> i64 {
+        row.id
+    }
+
+    fn in_force(moment: Moment) -> Condition {
+        Condition::any()
+            .add(COLUMN.valid_until.is_null())
+            .add(COLUMN.valid_until.gte(moment.today))
+    }
+
+    fn add_facts(row: &Model, facts: &mut ItemFacts, time_zone: chrono_tz::Tz) {
+        facts.set_text("email", row.email.as_deref());
+        let phone = row.phone.as_deref().map(international_phone);
+        facts.set("phone", phone.map(FactValue::Text));
+        facts.set_text("website", row.website.as_deref());
+        facts.set_date("valid_until", row.valid_until);
+        let verified_on = row.verified_at.map(|at| at.with_timezone(&time_zone).date_naive());
+        facts.set_date("verified_on", verified_on);
+    }
+}
+
+/// Which contacts a list holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Filter {
+    /// For this purpose.
+    pub category: Option<Category>,
+    /// Of the organisation of this slug.
+    pub organisation: Option<String>,
+    /// About the topic of this key.
+    pub topic: Option<String>,
+    /// Speaking this language.
+    pub spoken_language: Option<LocaleTag>,
+}
+
+impl Filter {
+    /// The filter as an SQL condition.
+    #[must_use]
+    pub fn condition(&self) -> Condition {
+        Condition::all()
+            .add_option(self.category.map(|category| COLUMN.category.eq(category)))
+            .add_option(self.organisation.as_ref().map(|slug| {
+                COLUMN.organisation_id.in_subquery(record::key_of(ItemKind::Organisation, slug))
+            }))
+            .add_option(self.topic.as_ref().map(|key| record::is_about::<Entity>(key)))
+            .add_option(self.spoken_language.as_ref().map(speaks))
+    }
+}
+
+fn speaks(language: &LocaleTag) -> Expr {
+    COLUMN.id.in_subquery(
+        language::Entity::find()
+            .select_only()
+            .column(language::Column::ContactId)
+            .filter(language::COLUMN.language.eq(language.as_str()))
+            .into_query(),
+    )
+}
+
+/// By the slug.
+#[must_use]
+pub fn by_slug(descending: bool) -> Order<Entity> {
+    Order {
+        name: if descending { "slug_desc" } else { "slug_asc" },
+        column: ("item", "slug"),
+        place: |record| Some(Place::Text(record.item.slug.clone())),
+        descending,
+    }
+}

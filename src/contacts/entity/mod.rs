@@ -1,0 +1,4 @@
+//! The tables of contacts.
+
+pub mod contact;
+pub mod language;

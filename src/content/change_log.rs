@@ -1,0 +1,101 @@
+//! Writing: every write takes the lock on the counter first, and appends to the change log in the
+//! same transaction, so that revisions become visible in order.
+
+use sea_orm::{
+    ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::Expr,
+};
+
+use super::{
+    ItemKind,
+    entity::{
+        change::{self, Action},
+        revision,
+    },
+};
+
+/// How many rows go into one `INSERT`: SQLite takes at most 32,766 parameters in a statement.
+pub const ROWS_PER_INSERT: usize = 1_000;
+
+/// The changes of one transaction.
+#[derive(Debug)]
+pub struct Writer {
+    counter: revision::Model,
+    changes: Vec<change::ActiveModel>,
+}
+
+impl Writer {
+    /// Takes the lock under which revisions are given out; it is held until `transaction` ends.
+    pub async fn lock(transaction: &DatabaseTransaction) -> Result<Self, DbErr> {
+        revision::Entity::update_many()
+            .col_expr(revision::Column::Value, Expr::col(revision::Column::Value))
+            .filter(revision::COLUMN.id.eq(1))
+            .exec(transaction)
+            .await?;
+        Ok(Self { counter: counter(transaction).await?, changes: Vec::new() })
+    }
+
+    /// Notes that an item's facts, or its words in `locale`, changed.
+    pub fn item(&mut self, kind: ItemKind, slug: &str, locale: Option<&str>, action: Action) {
+        self.append(Some(kind), slug, locale, action);
+    }
+
+    /// Notes that the `file` (`labels` or `terms`) of `locale` changed.
+    pub fn vocabulary(&mut self, file: &str, locale: &str, action: Action) {
+        self.append(None, file, Some(locale), action);
+        self.counter.vocabulary = self.counter.value;
+    }
+
+    fn append(&mut self, kind: Option<ItemKind>, slug: &str, locale: Option<&str>, action: Action) {
+        self.counter.value += 1;
+        self.changes.push(change::ActiveModel {
+            revision: Set(self.counter.value),
+            kind: Set(kind),
+            slug: Set(slug.to_owned()),
+            locale: Set(locale.map(ToOwned::to_owned)),
+            action: Set(action),
+        });
+    }
+
+    /// How many changes were noted.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.changes.len()
+    }
+
+    /// Writes the change log. The caller commits.
+    pub async fn write(self, transaction: &DatabaseTransaction) -> Result<i64, DbErr> {
+        for rows in self.changes.chunks(ROWS_PER_INSERT) {
+            change::Entity::insert_many(rows.iter().cloned()).exec_without_returning(transaction).await?;
+        }
+        revision::Entity::update_many()
+            .col_expr(revision::Column::Value, Expr::val(self.counter.value))
+            .col_expr(revision::Column::Vocabulary, Expr::val(self.counter.vocabulary))
+            .filter(revision::COLUMN.id.eq(1))
+            .exec(transaction)
+            .await?;
+        Ok(self.counter.value)
+    }
+}
+
+/// The counter as it is now.
+pub async fn counter(connection: &impl ConnectionTrait) -> Result<revision::Model, DbErr> {
+    revision::Entity::find_by_id(1)
+        .one(connection)
+        .await?
+        .ok_or_else(|| DbErr::RecordNotFound("the revision counter".to_owned()))
+}
+
+/// At most `first` changes after revision `since`, oldest first.
+pub async fn changes_since(
+    connection: &impl ConnectionTrait,
+    since: i64,
+    first: u64,
+) -> Result<Vec<change::Model>, DbErr> {
+    change::Entity::find()
+        .filter(change::COLUMN.revision.gt(since))
+        .order_by_asc(change::COLUMN.revision)
+        .limit(first)
+        .all(connection)
+        .await
+}

@@ -1,0 +1,251 @@
+//! Lists of items, page by page.
+//!
+//! A page begins after, or ends before, the place of an item in the order (keyset pagination), so
+//! that page 5,000 costs what page 1 costs, and an item that is added meanwhile moves nothing. The
+//! item's key makes every place unique.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::{
+    ConnectionTrait, DbErr, ExprTrait, Order as Direction, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, Select, Value,
+    sea_query::{Alias, Expr, Query, WindowStatement},
+};
+use serde::{Deserialize, Serialize};
+
+use super::record::{KindTable, Record, column, fetch};
+
+/// Where an item stands in an order.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Place {
+    /// Ordered by an instant.
+    Instant(DateTime<Utc>),
+    /// Ordered by a day.
+    Day(NaiveDate),
+    /// Ordered by a text.
+    Text(String),
+}
+
+impl From<Place> for Value {
+    fn from(place: Place) -> Self {
+        match place {
+            Place::Instant(instant) => instant.into(),
+            Place::Day(day) => day.into(),
+            Place::Text(text) => text.into(),
+        }
+    }
+}
+
+/// An item's place in a list, made unique by its key.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Cursor {
+    /// The order in which the place counts.
+    #[serde(rename = "o")]
+    pub order: String,
+    /// The place.
+    #[serde(rename = "p")]
+    pub place: Place,
+    /// The item's key.
+    #[serde(rename = "i")]
+    pub id: i64,
+}
+
+/// An order of the items of one kind.
+pub struct Order<T: KindTable> {
+    /// Its name in cursors.
+    pub name: &'static str,
+    /// The column that it goes by, with its table.
+    pub column: (&'static str, &'static str),
+    /// Where a record stands in it.
+    pub place: fn(&Record<T>) -> Option<Place>,
+    /// Whether the greatest come first.
+    pub descending: bool,
+}
+
+impl<T: KindTable> Clone for Order<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: KindTable> Copy for Order<T> {}
+
+impl<T: KindTable> Order<T> {
+    /// The cursor of `record` in this order.
+    #[must_use]
+    pub fn cursor(&self, record: &Record<T>) -> Cursor {
+        Cursor {
+            order: self.name.to_owned(),
+            place: (self.place)(record).unwrap_or(Place::Text(String::new())),
+            id: T::id(&record.row),
+        }
+    }
+
+    fn direction(&self, backward: bool) -> Direction {
+        if self.descending == backward { Direction::Asc } else { Direction::Desc }
+    }
+
+    fn column(&self) -> Expr {
+        Expr::col(self.column)
+    }
+
+    /// Whether a row comes after (or, if not `after`, before) `cursor`. A row value, so that an index
+    /// over both columns serves it on both databases.
+    fn beyond(&self, cursor: &Cursor, after: bool) -> Expr {
+        let row = Expr::tuple([self.column(), column::<T>("id")]);
+        let place = Expr::tuple([
+            Expr::val(Value::from(cursor.place.clone())),
+            Expr::val(cursor.id),
+        ]);
+        if self.descending == after { row.lt(place) } else { row.gt(place) }
+    }
+}
+
+/// Which page of a list is asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Page {
+    /// How many items at most.
+    pub size: u64,
+    /// Only items after this place.
+    pub after: Option<Cursor>,
+    /// Only items before this place.
+    pub before: Option<Cursor>,
+    /// Whether the page is taken from the end.
+    pub backward: bool,
+}
+
+/// A page of a list.
+#[derive(Clone, Debug)]
+pub struct Slice<T: KindTable> {
+    /// The records, in the list's order whichever way the page was asked for.
+    pub records: Vec<Record<T>>,
+    /// Whether items follow.
+    pub has_next: bool,
+    /// Whether items precede.
+    pub has_previous: bool,
+}
+
+impl<T: KindTable> Slice<T> {
+    /// Makes a page of rows that were read in the page's own direction, one more than it holds.
+    fn new(mut records: Vec<Record<T>>, page: &Page) -> Self {
+        let size = usize::try_from(page.size).unwrap_or(usize::MAX);
+        let more = records.len() > size;
+        records.truncate(size);
+        if page.backward {
+            records.reverse();
+            Self { records, has_next: page.before.is_some(), has_previous: more }
+        } else {
+            Self { records, has_next: more, has_previous: page.after.is_some() }
+        }
+    }
+}
+
+fn within<T: KindTable>(mut select: Select<T>, order: &Order<T>, page: &Page) -> Select<T> {
+    if let Some(cursor) = &page.after {
+        select = select.filter(order.beyond(cursor, true));
+    }
+    if let Some(cursor) = &page.before {
+        select = select.filter(order.beyond(cursor, false));
+    }
+    select
+}
+
+/// One page of what `select` selects: one statement.
+pub async fn slice<T: KindTable>(
+    connection: &impl ConnectionTrait,
+    select: Select<T>,
+    order: Order<T>,
+    page: &Page,
+) -> Result<Slice<T>, DbErr> {
+    let direction = order.direction(page.backward);
+    let select = within(select, &order, page)
+        .order_by(order.column(), direction.clone())
+        .order_by(column::<T>("id"), direction)
+        .limit(page.size + 1);
+    Ok(Slice::new(fetch(connection, select).await?, page))
+}
+
+/// How many items `select` selects.
+pub async fn count<T: KindTable>(
+    connection: &impl ConnectionTrait,
+    select: Select<T>,
+) -> Result<i64, DbErr> {
+    let mut query = select.select_only().into_query();
+    query.expr_as(Expr::cust("COUNT(*)"), "items");
+    let row = connection.query_one(&query).await?;
+    row.map_or(Ok(0), |row| row.try_get("", "items"))
+}
+
+/// The same page of the list of each of several parents, in two statements however many there are.
+/// `parent` is the column, with its table, that `select` relates items to parents by.
+pub async fn slices_by_parent<T: KindTable>(
+    connection: &impl ConnectionTrait,
+    select: Select<T>,
+    parent: (&'static str, &'static str),
+    parents: &[i64],
+    order: Order<T>,
+    page: &Page,
+) -> Result<HashMap<i64, Slice<T>>, DbErr> {
+    let direction = order.direction(page.backward);
+    let mut ranked = within(select, &order, page)
+        .filter(Expr::col(parent).is_in(parents.iter().copied()))
+        .select_only()
+        .into_query();
+    let window = WindowStatement::partition_by(parent)
+        .order_by_expr(order.column(), direction.clone())
+        .order_by_expr(column::<T>("id"), direction)
+        .to_owned();
+    ranked
+        .expr_as(Expr::col(parent), "parent")
+        .expr_as(column::<T>("id"), "child")
+        .expr_window_as(Expr::cust("ROW_NUMBER()"), window, "position");
+    let query = Query::select()
+        .columns(["parent", "child"])
+        .from_subquery(ranked, Alias::new("ranked"))
+        .and_where(Expr::col("position").lte(page.size + 1))
+        .order_by("parent", Direction::Asc)
+        .order_by("position", Direction::Asc)
+        .to_owned();
+    let mut children: HashMap<i64, Vec<i64>> = HashMap::new();
+    for row in connection.query_all(&query).await? {
+        children.entry(row.try_get("", "parent")?).or_default().push(row.try_get("", "child")?);
+    }
+    let ids = children.values().flatten().copied();
+    let records = fetch(connection, by_ids::<T>(ids)).await?;
+    let by_id: HashMap<i64, Record<T>> =
+        records.into_iter().map(|record| (T::id(&record.row), record)).collect();
+    Ok(children
+        .into_iter()
+        .map(|(parent, ids)| {
+            let records = ids.iter().filter_map(|id| by_id.get(id).cloned()).collect();
+            (parent, Slice::new(records, page))
+        })
+        .collect())
+}
+
+/// How many items each of several parents has: one statement.
+pub async fn counts_by_parent<T: KindTable>(
+    connection: &impl ConnectionTrait,
+    select: Select<T>,
+    parent: (&'static str, &'static str),
+    parents: &[i64],
+) -> Result<HashMap<i64, i64>, DbErr> {
+    let mut query = select
+        .filter(Expr::col(parent).is_in(parents.iter().copied()))
+        .select_only()
+        .into_query();
+    query
+        .expr_as(Expr::col(parent), "parent")
+        .expr_as(Expr::cust("COUNT(*)"), "items")
+        .add_group_by([Expr::col(parent)]);
+    let rows = connection.query_all(&query).await?;
+    rows.iter().map(|row| Ok((row.try_get("", "parent")?, row.try_get("", "items")?))).collect()
+}
+
+fn by_ids<T: KindTable>(ids: impl IntoIterator<Item = i64>) -> Select<T> {
+    T::find()
+        .inner_join(super::entity::item::Entity)
+        .filter(column::<T>("id").is_in(ids))
+}

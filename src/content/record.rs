@@ -1,0 +1,153 @@
+//! An item with the row of its kind's own table, and which of them the public may see.
+
+use std::sync::Arc;
+
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
+    QueryTrait,
+    Related, Select, SelectTwo,
+    sea_query::{Expr, IntoColumnRef, Query, SelectStatement},
+};
+
+use super::{
+    ItemFacts, ItemKind,
+    entity::{item, item_topic, topic, words},
+};
+use crate::{clock::Moment, words::locale::LocaleTag};
+
+/// The table of one kind. Its key `id` is the item's.
+pub trait KindTable:
+    EntityTrait<Model: Clone + Send + Sync + 'static> + Related<item::Entity> + Send + Sync + 'static
+{
+    /// The kind whose table it is.
+    const KIND: ItemKind;
+
+    /// The item's key.
+    fn id(row: &Self::Model) -> i64;
+
+    /// Which rows are to be seen at `moment`, as far as this table tells; drafts are left out elsewhere.
+    fn in_force(moment: Moment) -> Condition;
+
+    /// What the row's columns add to the item's facts.
+    fn add_facts(row: &Self::Model, facts: &mut ItemFacts, time_zone: chrono_tz::Tz);
+
+    /// The conference that the item belongs to, whose facts its words may use.
+    fn conference_id(_row: &Self::Model) -> Option<i64> {
+        None
+    }
+}
+
+/// An item with the row of its kind's own table.
+#[derive(Clone, Debug)]
+pub struct Record<T: KindTable> {
+    /// What every item has.
+    pub item: Arc<item::Model>,
+    /// What its kind adds.
+    pub row: T::Model,
+}
+
+impl<T: KindTable> Record<T> {
+    /// All facts that the item itself has.
+    #[must_use]
+    pub fn facts(&self, time_zone: chrono_tz::Tz) -> ItemFacts {
+        let mut facts = ItemFacts::new(&self.item.facts.0);
+        T::add_facts(&self.row, &mut facts, time_zone);
+        facts
+    }
+}
+
+/// A column of table `T` by name, for conditions across tables.
+#[must_use]
+pub fn column<T: EntityTrait>(name: &'static str) -> Expr {
+    Expr::col((T::default().table_name().to_owned(), name).into_column_ref())
+}
+
+/// The items of one kind that the public may see at `moment`: the start of every query.
+///
+/// An item is seen in a language only if it has a title along that language's fallbacks; `locales`
+/// are those that count, or all if there are none.
+#[must_use]
+pub fn visible<T: KindTable>(moment: Moment, locales: &[LocaleTag]) -> Select<T> {
+    let select = T::find()
+        .inner_join(item::Entity)
+        .filter(item::COLUMN.draft.eq(false))
+        .filter(T::in_force(moment));
+    if locales.is_empty() { select } else { select.filter(has_words::<T>(locales)) }
+}
+
+/// Whether the item has a title in one of `locales` itself.
+#[must_use]
+pub fn has_words<T: KindTable>(locales: &[LocaleTag]) -> Expr {
+    Expr::exists(
+        words::Entity::find()
+            .select_only()
+            .expr(Expr::val(1))
+            .filter(column::<words::Entity>("item_id").equals((T::default().table_name(), "id")))
+            .filter(words::COLUMN.locale.is_in(locales.iter().map(LocaleTag::as_str)))
+            .filter(words::COLUMN.has_title.eq(true))
+            .into_query(),
+    )
+}
+
+/// Whether the item is about the topic `key`.
+#[must_use]
+pub fn is_about<T: KindTable>(key: &str) -> Expr {
+    column::<T>("id").in_subquery(
+        item_topic::Entity::find()
+            .inner_join(topic::Entity)
+            .select_only()
+            .column(item_topic::Column::ItemId)
+            .filter(topic::COLUMN.key.eq(key))
+            .into_query(),
+    )
+}
+
+/// The key of the item `slug` of `kind`, as a subquery.
+#[must_use]
+pub fn key_of(kind: ItemKind, slug: &str) -> SelectStatement {
+    item::Entity::find()
+        .select_only()
+        .column(item::Column::Id)
+        .filter(item::Column::Kind.eq(kind))
+        .filter(item::COLUMN.slug.eq(slug))
+        .into_query()
+}
+
+/// The item of `kind` that `slug` names: its own slug, or one that its words give in any locale. Its
+/// own slug goes first, and then the locales in the order of their tags.
+pub async fn id_by_slug(
+    connection: &impl ConnectionTrait,
+    kind: ItemKind,
+    slug: &str,
+) -> Result<Option<i64>, DbErr> {
+    let mut own = Query::select();
+    own.expr_as(Expr::col("id"), "id")
+        .expr_as(Expr::val(""), "locale")
+        .from(item::Entity)
+        .and_where(Expr::col("kind").eq(kind.name()))
+        .and_where(Expr::col("slug").eq(slug));
+    let mut localised = Query::select();
+    localised
+        .expr_as(Expr::col("item_id"), "id")
+        .expr_as(Expr::col("locale"), "locale")
+        .from(words::Entity)
+        .and_where(Expr::col("kind").eq(kind.name()))
+        .and_where(Expr::col("url_slug").eq(slug));
+    own.union(sea_orm::sea_query::UnionType::All, localised)
+        .order_by("locale", sea_orm::Order::Asc)
+        .limit(1);
+    connection.query_one(&own).await?.map(|row| row.try_get("", "id")).transpose()
+}
+
+/// Runs a query for rows with their items.
+pub async fn fetch<T: KindTable>(
+    connection: &impl ConnectionTrait,
+    select: Select<T>,
+) -> Result<Vec<Record<T>>, DbErr> {
+    let select: SelectTwo<T, item::Entity> = select.select_also(item::Entity);
+    let rows = select.all(connection).await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(row, item)| item.map(|item| Record { item: Arc::new(item), row }))
+        .collect())
+}

@@ -1,0 +1,193 @@
+//! The database: SQLite without any set-up, or PostgreSQL under another address.
+
+use std::{sync::Arc, time::Duration};
+
+use sea_orm::{
+    AccessMode, ConnectOptions, Database as SeaOrm, DatabaseConnection,
+    DatabaseTransaction, DbBackend, DbErr, IsolationLevel, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+};
+use sea_orm_migration::MigratorTrait;
+
+use crate::{error::Error, migrations::Migrator};
+
+/// How long one statement may take.
+const STATEMENT_LIMIT: Duration = Duration::from_secs(5);
+/// How long a write waits for another one to finish.
+const LOCK_LIMIT: Duration = Duration::from_secs(10);
+/// How many requests read at once.
+const READERS: u32 = 8;
+
+/// Told of every SQL statement: how long it took, and whether it failed.
+pub type StatementObserver = Arc<dyn Fn(Duration, bool) + Send + Sync>;
+
+/// The connections to the database.
+#[derive(Clone, Debug)]
+pub struct Database {
+    readers: DatabaseConnection,
+    writer: DatabaseConnection,
+}
+
+impl Database {
+    /// Connects to `url`, creating an SQLite file that `mode=rwc` asks for, and brings the schema up
+    /// to date.
+    ///
+    /// # Errors
+    /// If there is no such database, or a newer version of Lotse made it.
+    pub async fn open(url: &str, observer: Option<StatementObserver>) -> Result<Self, Error> {
+        let fail = |source| Error::Connect { url: without_password(url), source };
+        let database = if url.starts_with("sqlite:") {
+            create_folder(url)?;
+            let writer = connect(sqlite(url, 1), observer.clone()).await.map_err(fail)?;
+            migrate(&writer).await?;
+            let readers = if url.contains(":memory:") {
+                writer.clone()
+            } else {
+                connect(sqlite(url, READERS), observer).await.map_err(fail)?
+            };
+            Self { readers, writer }
+        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            let pool = connect(postgres(url), observer).await.map_err(fail)?;
+            migrate(&pool).await?;
+            Self { readers: pool.clone(), writer: pool }
+        } else {
+            return Err(Error::Setting {
+                name: "the database (--database, DATABASE_URL)".to_owned(),
+                problem: format!("`{}` is no address of a database", without_password(url)),
+                help: "write `sqlite://data/lotse.db?mode=rwc` or `postgres://user@host/name`"
+                    .to_owned(),
+            });
+        };
+        Ok(database)
+    }
+
+    /// A view of the database as it is now, which later writes do not change.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn snapshot(&self) -> Result<DatabaseTransaction, DbErr> {
+        let postgres = self.readers.get_database_backend() == DbBackend::Postgres;
+        self.readers
+            .begin_with_options(TransactionOptions {
+                // SQLite's transactions always see one state; it knows no levels.
+                isolation_level: postgres.then_some(IsolationLevel::RepeatableRead),
+                access_mode: postgres.then_some(AccessMode::ReadOnly),
+                sqlite_transaction_mode: None,
+            })
+            .await
+    }
+
+    /// Begins to write. One writes at a time.
+    ///
+    /// # Errors
+    /// If the database does not answer, or another write takes too long.
+    pub async fn write(&self) -> Result<DatabaseTransaction, DbErr> {
+        self.writer
+            .begin_with_options(TransactionOptions {
+                isolation_level: None,
+                access_mode: None,
+                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            })
+            .await
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// If it does not.
+    pub async fn ping(&self) -> Result<(), DbErr> {
+        self.readers.ping().await
+    }
+
+    /// Closes the connections.
+    pub async fn close(self) {
+        for pool in [self.readers, self.writer] {
+            if let Err(error) = pool.close().await {
+                tracing::warn!(%error, "the database was not closed cleanly");
+            }
+        }
+    }
+}
+
+async fn connect(
+    options: ConnectOptions,
+    observer: Option<StatementObserver>,
+) -> Result<DatabaseConnection, DbErr> {
+    let mut connection = SeaOrm::connect(options).await?;
+    if let Some(observer) = observer {
+        connection.set_metric_callback(move |info| observer(info.elapsed, info.failed));
+    }
+    Ok(connection)
+}
+
+fn sqlite(url: &str, connections: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .sqlx_logging(false)
+        .test_before_acquire(false)
+        .map_sqlx_sqlite_opts(|options| {
+            options
+                .pragma("journal_mode", "WAL")
+                // NORMAL can lose acknowledged commits when the power fails.
+                .pragma("synchronous", "FULL")
+                .foreign_keys(true)
+                .busy_timeout(LOCK_LIMIT)
+                .statement_cache_capacity(256)
+        });
+    options
+}
+
+fn postgres(url: &str) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(READERS)
+        .min_connections(1)
+        .acquire_timeout(Duration::from_secs(5))
+        .sqlx_logging(false)
+        .map_sqlx_postgres_opts(|options| {
+            options.application_name("lotse").options([
+                ("statement_timeout", STATEMENT_LIMIT.as_millis().to_string()),
+                ("lock_timeout", "2000".to_owned()),
+                ("idle_in_transaction_session_timeout", "10000".to_owned()),
+            ])
+        });
+    options
+}
+
+/// Applies the migrations that the database lacks, and refuses a database that knows more of them.
+async fn migrate(connection: &DatabaseConnection) -> Result<(), Error> {
+    let applied = Migrator::get_migration_models(connection).await?;
+    let known: Vec<String> =
+        Migrator::migrations().iter().map(|migration| migration.name().to_owned()).collect();
+    if let Some(newer) = applied.into_iter().find(|applied| !known.contains(&applied.version)) {
+        return Err(Error::NewerDatabase { migration: newer.version });
+    }
+    Ok(Migrator::up(connection, None).await?)
+}
+
+fn create_folder(url: &str) -> Result<(), Error> {
+    let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
+    let path = std::path::Path::new(path.split('?').next().unwrap_or(path));
+    match path.parent() {
+        Some(folder) if url.contains("mode=rwc") && !folder.as_os_str().is_empty() => {
+            std::fs::create_dir_all(folder)
+                .map_err(|source| Error::File { path: folder.to_owned(), source })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A database's address without the password, for messages.
+fn without_password(url: &str) -> String {
+    url::Url::parse(url).map_or_else(
+        |_| url.split('@').next_back().unwrap_or_default().to_owned(),
+        |mut parsed| {
+            if parsed.password().is_some() && parsed.set_password(Some("***")).is_err() {
+                return parsed.scheme().to_owned();
+            }
+            parsed.to_string()
+        },
+    )
+}

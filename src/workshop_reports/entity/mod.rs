@@ -1,0 +1,4 @@
+//! The tables of workshop reports.
+
+pub mod contributor;
+pub mod report;

@@ -1,0 +1,116 @@
+//! Table `workshop_report`.
+
+use chrono::NaiveDate;
+use sea_orm::{Condition, QuerySelect, QueryTrait, entity::prelude::*};
+
+use super::contributor;
+use crate::{
+    clock::Moment,
+    content::{
+        ItemFacts, ItemKind, KindTable,
+        entity::item,
+        list::{Order, Place},
+        record,
+    },
+    words::fact::FactValue,
+};
+
+/// What a workshop report adds to an item.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "workshop_report")]
+pub struct Model {
+    /// The item's key.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: i64,
+    /// The conference that the workshop was part of.
+    pub conference_id: Option<i64>,
+    /// The day of the workshop.
+    pub held_on: NaiveDate,
+    /// How many people took part.
+    pub participants: Option<i32>,
+    /// The address of the full report.
+    pub full_report: Option<String>,
+    /// The item.
+    #[sea_orm(belongs_to, from = "id", to = "id")]
+    pub item: BelongsTo<item::Entity>,
+    /// Who contributed.
+    #[sea_orm(has_many)]
+    pub contributors: HasMany<contributor::Entity>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl KindTable for Entity {
+    const KIND: ItemKind = ItemKind::WorkshopReport;
+
+    fn id(row: &Model) -> i64 {
+        row.id
+    }
+
+    fn in_force(_moment: Moment) -> Condition {
+        Condition::all()
+    }
+
+    fn add_facts(row: &Model, facts: &mut ItemFacts, _time_zone: chrono_tz::Tz) {
+        facts.set_date("held_on", Some(row.held_on));
+        facts.set("participants", row.participants.map(|count| FactValue::Number(count.into())));
+    }
+
+    fn conference_id(row: &Model) -> Option<i64> {
+        row.conference_id
+    }
+}
+
+/// Which reports a list holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Filter {
+    /// On a workshop of the conference of this slug.
+    pub conference: Option<String>,
+    /// About the topic of this key.
+    pub topic: Option<String>,
+    /// To which the organisation of this slug contributed.
+    pub organisation: Option<String>,
+    /// Held on this day or later.
+    pub from: Option<NaiveDate>,
+    /// Held on this day or earlier.
+    pub until: Option<NaiveDate>,
+}
+
+impl Filter {
+    /// The filter as an SQL condition.
+    #[must_use]
+    pub fn condition(&self) -> Condition {
+        let (conference, organisation) = (self.conference.as_ref(), self.organisation.as_ref());
+        Condition::all()
+            .add_option(conference.map(|slug| {
+                COLUMN.conference_id.in_subquery(record::key_of(ItemKind::Conference, slug))
+            }))
+            .add_option(self.topic.as_ref().map(|key| record::is_about::<Entity>(key)))
+            .add_option(organisation.map(|slug| contributed_by(slug)))
+            .add_option(self.from.map(|day| COLUMN.held_on.gte(day)))
+            .add_option(self.until.map(|day| COLUMN.held_on.lte(day)))
+    }
+}
+
+fn contributed_by(organisation: &str) -> Expr {
+    let organisation = record::key_of(ItemKind::Organisation, organisation);
+    COLUMN.id.in_subquery(
+        contributor::Entity::find()
+            .select_only()
+            .column(contributor::Column::WorkshopReportId)
+            .filter(contributor::COLUMN.organisation_id.in_subquery(organisation))
+            .into_query(),
+    )
+}
+
+/// By the day of the workshop.
+#[must_use]
+pub fn by_day(descending: bool) -> Order<Entity> {
+    Order {
+        name: if descending { "held_on_desc" } else { "held_on_asc" },
+        column: ("workshop_report", "held_on"),
+        place: |record| Some(Place::Day(record.row.held_on)),
+        descending,
+    }
+}
