@@ -1,12 +1,32 @@
 //! Lotse: a multilingual content API.
+//!
+//! Facts once in SQL, words per language in Fluent. The modules in reading order, from what
+//! everything rests on to what a user touches:
+//!
+//! - [`words`]: Fluent and CLDR. Pure: no database, no web.
+//! - [`content`]: what items of all kinds share, and how they are stored.
+//! - [`organisations`], [`conferences`], [`news`], [`workshop_reports`], [`contacts`]: one room a kind.
+//! - [`import`] takes facts in, [`sync`] takes words in.
+//! - [`graphql`]: the toolkit of the public contract, and the schema that merges the rooms.
+//! - [`http`]: serves it.
+//! - [`cli`]: one verb a file.
+
 pub mod clock;
+pub mod config;
+pub mod db;
+pub mod error;
+
 pub mod words;
+
 pub mod content;
-pub mod conferences { pub mod entity; }
-pub mod news { pub mod entity; }
-pub mod workshop_reports { pub mod entity; }
-pub mod organisations { pub mod entity; }
-pub mod contacts { pub mod entity; }
+
+pub mod conferences;
+pub mod contacts;
+pub mod news;
+pub mod organisations;
+pub mod workshop_reports;
+
+pub mod import;
+
 #[path = "../migrations/mod.rs"]
 mod migrations;
-pub mod db; pub mod error; pub mod import;

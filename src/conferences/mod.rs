@@ -1,0 +1,3 @@
+//! The room of one kind: conferences.
+
+pub mod entity;

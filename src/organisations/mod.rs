@@ -1,0 +1,3 @@
+//! The room of one kind: organisations.
+
+pub mod entity;

@@ -1,0 +1,3 @@
+//! The room of one kind: workshop_reports.
+
+pub mod entity;
