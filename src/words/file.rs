@@ -197,7 +197,9 @@ impl<'source> LocaleFile<'source> {
             kind,
             span: start..start + text.len(),
             text,
-            comment: comment.map(|comment| comment.content.clone()).unwrap_or_default(),
+            comment: comment
+                .map(|comment| comment.content.clone())
+                .unwrap_or_default(),
             machine: self.machine || comment.is_some_and(is_machine),
             variables: Vec::new(),
             terms: BTreeSet::new(),
@@ -243,7 +245,9 @@ impl<'source> LocaleFile<'source> {
     }
 
     fn line_start(&self, at: usize) -> usize {
-        self.source[..at].rfind('\n').map_or(0, |newline| newline + 1)
+        self.source[..at]
+            .rfind('\n')
+            .map_or(0, |newline| newline + 1)
     }
 }
 
@@ -253,7 +257,14 @@ pub fn line_and_column(source: &str, offset: usize) -> (usize, usize) {
     let before = &source[..floor_char_boundary(source, offset)];
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-    (line, before[line_start..].chars().filter(|&read| read != '\u{feff}').count() + 1)
+    (
+        line,
+        before[line_start..]
+            .chars()
+            .filter(|&read| read != '\u{feff}')
+            .count()
+            + 1,
+    )
 }
 
 fn floor_char_boundary(source: &str, offset: usize) -> usize {
@@ -272,14 +283,16 @@ fn is_machine(comment: &Comment<&str>) -> bool {
 }
 
 /// The ids of all entries that seem to begin in a part that could not be read.
-fn ids(junk: &str) -> Vec<&str> {
+pub(crate) fn ids(junk: &str) -> Vec<&str> {
     junk.lines()
         .filter_map(|line| {
             let (id, _) = line.split_once('=')?;
             let id = id.trim_end_matches(' ');
             let name = id.strip_prefix('-').unwrap_or(id);
             let is_id = name.starts_with(|first: char| first.is_ascii_alphabetic())
-                && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+                && name
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
             is_id.then_some(id)
         })
         .collect()

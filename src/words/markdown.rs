@@ -71,7 +71,11 @@ pub fn plain(markdown: &str) -> String {
             _ => {}
         }
     }
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
     lines.join("\n")
 }
 
@@ -79,13 +83,20 @@ pub fn plain(markdown: &str) -> String {
 /// clusters) with the closing `…`; whole words where one fits, in any script.
 #[must_use]
 pub fn excerpt(markdown: &str, length: usize) -> String {
-    let text = plain(markdown).split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = plain(markdown)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
     let graphemes = GraphemeClusterSegmenter::new();
     // The boundaries begin with 0; the one at `n` ends the n-th character.
     let Some(end) = graphemes.segment_str(&text).nth(length.saturating_sub(1)) else {
         return text;
     };
-    if graphemes.segment_str(&text).nth(length).is_none_or(|whole| whole == text.len()) {
+    if graphemes
+        .segment_str(&text)
+        .nth(length)
+        .is_none_or(|whole| whole == text.len())
+    {
         return if length == 0 { String::new() } else { text };
     }
     if length == 0 {
@@ -143,7 +154,12 @@ impl Isolates {
                 self.in_code = true;
                 vec![Event::Start(Tag::CodeBlock(kind))]
             }
-            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                id,
+            }) => {
                 vec![Event::Start(Tag::Link {
                     link_type,
                     dest_url: without_marks(dest_url),
@@ -151,7 +167,12 @@ impl Isolates {
                     id,
                 })]
             }
-            Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+            Event::Start(Tag::Image {
+                link_type,
+                dest_url,
+                title,
+                id,
+            }) => {
                 self.in_image += 1;
                 vec![Event::Start(Tag::Image {
                     link_type,
@@ -181,7 +202,10 @@ impl Isolates {
         }
         let mut events = Vec::new();
         for part in text.split_inclusive([FIRST_STRONG, POP]) {
-            let mark = part.chars().next_back().filter(|last| matches!(*last, FIRST_STRONG | POP));
+            let mark = part
+                .chars()
+                .next_back()
+                .filter(|last| matches!(*last, FIRST_STRONG | POP));
             let shown = mark.map_or(part, |mark| &part[..part.len() - mark.len_utf8()]);
             if !shown.is_empty() {
                 events.push(Event::Text(shown.to_owned().into()));
