@@ -1,1 +1,299 @@
-//! x
+//! A locale file with the exact place of everything in it.
+//!
+//! Fluent's syntax tree has no places, but its strings are slices of the source, so that the
+//! difference of two pointers is an exact offset.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use fluent_syntax::ast::{Comment, Entry, Resource};
+use fluent_syntax::parser::{self, ErrorKind};
+
+use super::references::{DEEPEST_NESTING, Node, contact_slug, nesting, patterns, visit};
+
+/// U+FEFF in UTF-8.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// A parsed locale file. All spans are byte ranges of the whole source, its byte-order mark
+/// included.
+#[derive(Debug)]
+pub struct LocaleFile<'source> {
+    source: &'source str,
+    /// The syntax tree, for the checks.
+    pub(crate) resource: Resource<&'source str>,
+    /// The messages and terms, in their order.
+    pub entries: Vec<FileEntry<'source>>,
+    /// What could not be read.
+    pub junk: Vec<Junk<'source>>,
+    /// Whether the file starts with a byte-order mark, which Fluent does not allow. The rest is
+    /// read without it.
+    pub byte_order_mark: bool,
+    /// The resource comment `### origin: machine`: the whole file is machine translated.
+    pub machine: bool,
+    /// Braces nest so deeply that the file was not parsed at all.
+    pub nested_too_deep: bool,
+}
+
+/// A message or a term.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum EntryKind {
+    /// `name = …`
+    Message,
+    /// `-name = …`
+    Term,
+}
+
+/// One message or term of a file.
+#[derive(Debug)]
+pub struct FileEntry<'source> {
+    /// Its id; a term's with the hyphen.
+    pub id: String,
+    /// Message or term.
+    pub kind: EntryKind,
+    /// From its id to its end, without its comment.
+    pub span: Range<usize>,
+    /// The source at the span.
+    pub text: &'source str,
+    /// The lines of its comment.
+    pub comment: Vec<&'source str>,
+    /// Whether it, or the whole file, is marked `origin: machine`.
+    pub machine: bool,
+    /// The variables, with the place of their name.
+    pub variables: Vec<(&'source str, Range<usize>)>,
+    /// The terms that it refers to, without the hyphen.
+    pub terms: BTreeSet<&'source str>,
+    /// The messages that it refers to.
+    pub messages: BTreeSet<&'source str>,
+    /// The functions that it calls.
+    pub functions: BTreeSet<&'source str>,
+    /// The slugs in its calls of `CONTACT`.
+    pub contacts: BTreeSet<&'source str>,
+    /// Whether an earlier entry has the same id. The earlier one counts.
+    pub duplicate: bool,
+    /// Where it stands in the syntax tree.
+    pub(crate) position: usize,
+}
+
+/// A part of the file that could not be read.
+#[derive(Debug)]
+pub struct Junk<'source> {
+    /// The part.
+    pub span: Range<usize>,
+    /// Where the parser gave up.
+    pub error: Range<usize>,
+    /// Why.
+    pub(crate) kind: Option<ErrorKind>,
+    /// The ids that begin in the part, terms with the hyphen: the first is the broken one, the
+    /// others were swallowed.
+    pub ids: Vec<&'source str>,
+}
+
+impl<'source> LocaleFile<'source> {
+    /// Parses a file. Never fails: what cannot be read is junk.
+    #[must_use]
+    pub fn parse(source: &'source str) -> Self {
+        let byte_order_mark = source.starts_with(BYTE_ORDER_MARK);
+        let content = source.strip_prefix(BYTE_ORDER_MARK).unwrap_or(source);
+        let nested_too_deep = nesting(content) > DEEPEST_NESTING;
+        let (resource, errors) = if nested_too_deep {
+            (Resource { body: Vec::new() }, Vec::new())
+        } else {
+            match parser::parse(content) {
+                Ok(resource) => (resource, Vec::new()),
+                Err((resource, errors)) => (resource, errors),
+            }
+        };
+        let mut file = Self {
+            source,
+            machine: false,
+            entries: Vec::new(),
+            junk: Vec::new(),
+            byte_order_mark,
+            nested_too_deep,
+            resource: Resource { body: Vec::new() },
+        };
+        file.machine = resource.body.iter().any(|entry| match entry {
+            Entry::ResourceComment(comment) => is_machine(comment),
+            _ => false,
+        });
+        file.read(&resource);
+        file.place_errors(source.len() - content.len(), errors);
+        file.resource = resource;
+        file
+    }
+
+    /// The source that was parsed.
+    #[must_use]
+    pub fn source(&self) -> &'source str {
+        self.source
+    }
+
+    /// Where a slice of the source stands.
+    pub(crate) fn span_of(&self, slice: &str) -> Range<usize> {
+        let start = (slice.as_ptr() as usize).saturating_sub(self.source.as_ptr() as usize);
+        let start = start.min(self.source.len());
+        start..(start + slice.len()).min(self.source.len())
+    }
+
+    fn read(&mut self, resource: &Resource<&'source str>) {
+        // Everything ends where the next thing begins.
+        let mut end = self.source.len();
+        let mut seen_from_behind = Vec::new();
+        for (position, entry) in resource.body.iter().enumerate().rev() {
+            let comment = match entry {
+                Entry::Message(message) => message.comment.as_ref(),
+                Entry::Term(term) => term.comment.as_ref(),
+                Entry::Comment(comment)
+                | Entry::GroupComment(comment)
+                | Entry::ResourceComment(comment) => Some(comment),
+                Entry::Junk { .. } => None,
+            };
+            let start = match entry {
+                Entry::Message(message) => self.span_of(message.id.name).start,
+                Entry::Term(term) => self.span_of(term.id.name).start.saturating_sub(1),
+                Entry::Junk { content } => self.span_of(content).start,
+                _ => end,
+            };
+            match entry {
+                Entry::Message(_) | Entry::Term(_) => {
+                    seen_from_behind.push(self.entry(position, entry, comment, start, end));
+                }
+                Entry::Junk { content } => self.junk.push(Junk {
+                    span: start..end,
+                    error: start..start,
+                    kind: None,
+                    ids: ids(content),
+                }),
+                _ => {}
+            }
+            end = comment
+                .and_then(|comment| comment.content.first())
+                .map_or(start, |line| self.line_start(self.span_of(line).start));
+        }
+        self.junk.reverse();
+        let mut known = BTreeSet::new();
+        for mut entry in seen_from_behind.into_iter().rev() {
+            entry.duplicate = !known.insert(entry.id.clone());
+            self.entries.push(entry);
+        }
+    }
+
+    fn entry(
+        &self,
+        position: usize,
+        entry: &Entry<&'source str>,
+        comment: Option<&Comment<&'source str>>,
+        start: usize,
+        end: usize,
+    ) -> FileEntry<'source> {
+        let text = self.source.get(start..end).unwrap_or_default().trim_end();
+        let (id, kind) = match entry {
+            Entry::Term(term) => (format!("-{}", term.id.name), EntryKind::Term),
+            Entry::Message(message) => (message.id.name.to_owned(), EntryKind::Message),
+            _ => (String::new(), EntryKind::Message),
+        };
+        let mut read = FileEntry {
+            id,
+            kind,
+            span: start..start + text.len(),
+            text,
+            comment: comment
+                .map(|comment| comment.content.clone())
+                .unwrap_or_default(),
+            machine: self.machine || comment.is_some_and(is_machine),
+            variables: Vec::new(),
+            terms: BTreeSet::new(),
+            messages: BTreeSet::new(),
+            functions: BTreeSet::new(),
+            contacts: BTreeSet::new(),
+            duplicate: false,
+            position,
+        };
+        for pattern in patterns(entry) {
+            visit(pattern, &mut |node| {
+                read.contacts.extend(contact_slug(&node));
+                match node {
+                    Node::Variable(name) => read.variables.push((name, self.span_of(name))),
+                    Node::Term { name, .. } => {
+                        read.terms.insert(name);
+                    }
+                    Node::Message(name) => {
+                        read.messages.insert(name);
+                    }
+                    Node::Function { name, .. } => {
+                        read.functions.insert(name);
+                    }
+                    _ => {}
+                }
+            });
+        }
+        read
+    }
+
+    fn place_errors(&mut self, offset: usize, errors: Vec<parser::ParserError>) {
+        for error in errors {
+            let at = (error.pos.start + offset).min(self.source.len());
+            let slice = error.slice.map_or(at, |slice| slice.start + offset);
+            let junk = self.junk.iter_mut().find(|junk| junk.span.contains(&slice));
+            if let Some(junk) = junk {
+                let at = floor_char_boundary(self.source, at);
+                let width = self.source[at..].chars().next().map_or(0, char::len_utf8);
+                junk.error = at..at + width;
+                junk.kind = Some(error.kind);
+            }
+        }
+    }
+
+    fn line_start(&self, at: usize) -> usize {
+        self.source[..at]
+            .rfind('\n')
+            .map_or(0, |newline| newline + 1)
+    }
+}
+
+/// The 1-based line and column of a byte offset; the column counts characters.
+#[must_use]
+pub fn line_and_column(source: &str, offset: usize) -> (usize, usize) {
+    let before = &source[..floor_char_boundary(source, offset)];
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    (
+        line,
+        before[line_start..]
+            .chars()
+            .filter(|&read| read != '\u{feff}')
+            .count()
+            + 1,
+    )
+}
+
+fn floor_char_boundary(source: &str, offset: usize) -> usize {
+    let mut at = offset.min(source.len());
+    while !source.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+fn is_machine(comment: &Comment<&str>) -> bool {
+    comment.content.iter().any(|line| {
+        line.split_once(':')
+            .is_some_and(|(name, value)| name.trim() == "origin" && value.trim() == "machine")
+    })
+}
+
+/// The ids of all entries that seem to begin in a part that could not be read.
+pub(crate) fn ids(junk: &str) -> Vec<&str> {
+    junk.lines()
+        .filter_map(|line| {
+            let (id, _) = line.split_once('=')?;
+            let id = id.trim_end_matches(' ');
+            let name = id.strip_prefix('-').unwrap_or(id);
+            let is_id = name.starts_with(|first: char| first.is_ascii_alphabetic())
+                && name
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+            is_id.then_some(id)
+        })
+        .collect()
+}

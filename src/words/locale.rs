@@ -80,7 +80,11 @@ impl LocaleTag {
         let id = self.icu().id;
         if SIGN_LANGUAGES.contains(id.language.as_str()) || is_named_sign_language(id.language) {
             Variety::Signed
-        } else if id.variants.iter().any(|variant| variant.as_str() == "simple") {
+        } else if id
+            .variants
+            .iter()
+            .any(|variant| variant.as_str() == "simple")
+        {
             Variety::Simple
         } else {
             Variety::Standard
@@ -111,7 +115,9 @@ impl LocaleTag {
     /// The tag without its last part, or nothing for a bare language.
     #[must_use]
     pub fn parent(&self) -> Option<LocaleTag> {
-        self.0.rsplit_once('-').map(|(start, _)| LocaleTag(Arc::from(start)))
+        self.0
+            .rsplit_once('-')
+            .map(|(start, _)| LocaleTag(Arc::from(start)))
     }
 
     /// The language alone: `de` of `de-simple`.
@@ -138,7 +144,11 @@ impl FromStr for LocaleTag {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let invalid = |reason| InvalidLocaleTag {
-            tag: text.chars().filter(|character| !character.is_control()).take(40).collect(),
+            tag: text
+                .chars()
+                .filter(|character| !character.is_control())
+                .take(40)
+                .collect(),
             reason,
         };
         if text.len() > LONGEST_TAG {
@@ -147,7 +157,9 @@ impl FromStr for LocaleTag {
         let locale = Locale::try_from_str(text)
             .map_err(|_| invalid("a tag is a language with optional script, region and variant, such as “de”, “sr-Latn” or “de-simple” (BCP 47)"))?;
         if !locale.extensions.is_empty() {
-            return Err(invalid("extensions (-u-, -t-, -x-) do not belong in a locale's name"));
+            return Err(invalid(
+                "extensions (-u-, -t-, -x-) do not belong in a locale's name",
+            ));
         }
         if locale.id.language.is_unknown() {
             return Err(invalid("it names no language"));
@@ -176,7 +188,9 @@ impl Serialize for LocaleTag {
 
 impl<'de> Deserialize<'de> for LocaleTag {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(serde::de::Error::custom)
     }
 }
 
@@ -197,8 +211,15 @@ static SIGN_LANGUAGES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
 });
 
 fn is_named_sign_language(language: Language) -> bool {
-    LanguageDisplayNames::try_new(icu::locale::locale!("en").into(), DisplayNamesOptions::default())
-        .is_ok_and(|names| names.of(language).is_some_and(|name| name.ends_with("Sign Language")))
+    LanguageDisplayNames::try_new(
+        icu::locale::locale!("en").into(),
+        DisplayNamesOptions::default(),
+    )
+    .is_ok_and(|names| {
+        names
+            .of(language)
+            .is_some_and(|name| name.ends_with("Sign Language"))
+    })
 }
 
 /// Whether a variant says only how the language is simplified, which CLDR's data does not know.

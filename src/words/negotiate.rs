@@ -37,16 +37,19 @@ pub fn accept_language(header: &str, available: &[LocaleTag]) -> Option<LocaleTa
     let allowed = |candidate: &LocaleTag| {
         most_specific(candidate, &wishes).is_none_or(|wish| wish.weight > 0)
     };
-    wishes.iter().take_while(|wish| wish.weight > 0).find_map(|wish| match &wish.tag {
-        Some(tag) => candidates(tag)
-            .into_iter()
-            .find(|candidate| available.contains(candidate) && allowed(candidate)),
-        None => available
-            .iter()
-            .find(|candidate| most_specific(candidate, &wishes).is_none())
-            .or_else(|| available.iter().find(|candidate| allowed(candidate)))
-            .cloned(),
-    })
+    wishes
+        .iter()
+        .take_while(|wish| wish.weight > 0)
+        .find_map(|wish| match &wish.tag {
+            Some(tag) => candidates(tag)
+                .into_iter()
+                .find(|candidate| available.contains(candidate) && allowed(candidate)),
+            None => available
+                .iter()
+                .find(|candidate| most_specific(candidate, &wishes).is_none())
+                .or_else(|| available.iter().find(|candidate| allowed(candidate)))
+                .cloned(),
+        })
 }
 
 /// The locales that would satisfy a wish, best first.
@@ -90,7 +93,11 @@ fn wishes(header: &str) -> Vec<Wish> {
     while !header.is_char_boundary(end) {
         end -= 1;
     }
-    header[..end].split(',').filter_map(wish).take(MOST_WISHES).collect()
+    header[..end]
+        .split(',')
+        .filter_map(wish)
+        .take(MOST_WISHES)
+        .collect()
 }
 
 fn wish(element: &str) -> Option<Wish> {
@@ -103,7 +110,11 @@ fn wish(element: &str) -> Option<Wish> {
             weight = thousandths(value.trim_start())?;
         }
     }
-    let tag = if range == "*" { None } else { Some(named(range)?) };
+    let tag = if range == "*" {
+        None
+    } else {
+        Some(named(range)?)
+    };
     Some(Wish { tag, weight })
 }
 

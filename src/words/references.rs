@@ -22,9 +22,15 @@ pub(crate) enum Node<'ast, 'source> {
     /// `name` or `name.attribute`
     Message(&'source str),
     /// `-name`, with its arguments
-    Term { name: &'source str, attribute: Option<&'source str> },
+    Term {
+        name: &'source str,
+        attribute: Option<&'source str>,
+    },
     /// `NAME(…)`
-    Function { name: &'source str, arguments: &'ast CallArguments<&'source str> },
+    Function {
+        name: &'source str,
+        arguments: &'ast CallArguments<&'source str>,
+    },
     /// A number, as an expression or as a variant's key.
     Number(&'source str),
     /// The whole of `… -> …`.
@@ -75,7 +81,11 @@ pub(crate) fn visit_inline<'ast, 'source>(
         InlineExpression::NumberLiteral { value } => seen(Node::Number(value)),
         InlineExpression::VariableReference { id } => seen(Node::Variable(id.name)),
         InlineExpression::MessageReference { id, .. } => seen(Node::Message(id.name)),
-        InlineExpression::TermReference { id, attribute, arguments } => {
+        InlineExpression::TermReference {
+            id,
+            attribute,
+            arguments,
+        } => {
             seen(Node::Term {
                 name: id.name,
                 attribute: attribute.as_ref().map(|attribute| attribute.name),
@@ -85,7 +95,10 @@ pub(crate) fn visit_inline<'ast, 'source>(
             }
         }
         InlineExpression::FunctionReference { id, arguments } => {
-            seen(Node::Function { name: id.name, arguments });
+            seen(Node::Function {
+                name: id.name,
+                arguments,
+            });
             visit_arguments(arguments, seen);
         }
         InlineExpression::Placeable { expression } => {
@@ -137,9 +150,10 @@ pub(crate) fn string_literal<'source>(
 /// The slug in `CONTACT("slug", …)`.
 pub(crate) fn contact_slug<'source>(node: &Node<'_, 'source>) -> Option<&'source str> {
     match node {
-        Node::Function { name: "CONTACT", arguments } => {
-            arguments.positional.first().and_then(string_literal)
-        }
+        Node::Function {
+            name: "CONTACT",
+            arguments,
+        } => arguments.positional.first().and_then(string_literal),
         _ => None,
     }
 }
@@ -163,5 +177,7 @@ pub(crate) fn nesting(source: &str) -> usize {
 
 /// Whether a number literal has so many fraction digits that `fluent-bundle` overflows.
 pub(crate) fn overflows(literal: &str) -> bool {
-    literal.split_once('.').is_some_and(|(_, fraction)| fraction.len() > MOST_LITERAL_DIGITS)
+    literal
+        .split_once('.')
+        .is_some_and(|(_, fraction)| fraction.len() > MOST_LITERAL_DIGITS)
 }

@@ -19,7 +19,10 @@ pub use operands::PluralOperands;
 
 /// A CLDR plural category, as in <https://www.unicode.org/reports/tr35/tr35-numbers.html#Language_Plural_Rules>.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[expect(clippy::upper_case_acronyms, reason = "the names of the replaced crate")]
+#[expect(
+    clippy::upper_case_acronyms,
+    reason = "the names of the replaced crate"
+)]
 pub enum PluralCategory {
     /// `zero`
     ZERO,
@@ -37,7 +40,10 @@ pub enum PluralCategory {
 
 /// Counting (`2 apples`) or ranking (`the 2nd apple`).
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[expect(clippy::upper_case_acronyms, reason = "the names of the replaced crate")]
+#[expect(
+    clippy::upper_case_acronyms,
+    reason = "the names of the replaced crate"
+)]
 pub enum PluralRuleType {
     /// Ranking.
     ORDINAL,
@@ -69,7 +75,10 @@ impl PluralRules {
         let identifier = canonical(&locale);
         let mut rules = load(&identifier, rule_type)?;
         if identifier.script.is_some() && !has_rules(&rules) {
-            let bare = IcuIdentifier { script: None, ..identifier };
+            let bare = IcuIdentifier {
+                script: None,
+                ..identifier
+            };
             rules = load(&bare, rule_type)?;
         }
         Ok(Self { locale, rules })
@@ -145,14 +154,14 @@ fn canonical(locale: &LanguageIdentifier) -> IcuIdentifier {
 fn languages_with_rules(rule_type: PluralRuleType) -> Vec<LanguageIdentifier> {
     let letters = || (b'a'..=b'z').map(char::from);
     let two = letters().flat_map(|first| letters().map(move |second| format!("{first}{second}")));
-    let three =
-        two.clone().flat_map(|start| letters().map(move |third| format!("{start}{third}")));
+    let three = two
+        .clone()
+        .flat_map(|start| letters().map(move |third| format!("{start}{third}")));
     let mut found: Vec<LanguageIdentifier> = two
         .chain(three)
         .filter(|code| {
             Language::try_from_str(code).is_ok_and(|language| {
-                load(&IcuIdentifier::from(language), rule_type)
-                    .is_ok_and(|rules| has_rules(&rules))
+                load(&IcuIdentifier::from(language), rule_type).is_ok_and(|rules| has_rules(&rules))
             })
         })
         .filter_map(|code| code.parse().ok())

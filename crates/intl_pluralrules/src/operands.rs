@@ -60,8 +60,15 @@ impl PluralOperands {
 /// CLDR looks at more than the size of small numbers and a remainder.
 fn last_digits(integer: &str) -> u64 {
     let excess = integer.len().saturating_sub(MOST_DIGITS);
-    let last = integer.get(excess..).and_then(|digits| digits.parse().ok()).unwrap_or(0);
-    if excess == 0 { last } else { last + 10_u64.pow(18) }
+    let last = integer
+        .get(excess..)
+        .and_then(|digits| digits.parse().ok())
+        .unwrap_or(0);
+    if excess == 0 {
+        last
+    } else {
+        last + 10_u64.pow(18)
+    }
 }
 
 impl From<f64> for PluralOperands {

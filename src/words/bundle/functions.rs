@@ -82,7 +82,11 @@ fn number<'value>(positional: &[FluentValue<'value>], named: &FluentArgs) -> Flu
 
 fn fraction_digits(number: &FluentNumber) -> u8 {
     // Saturating: what is out of range costs nothing.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped"
+    )]
     let digits = number.value.clamp(0.0, f64::from(MOST_FRACTION_DIGITS)) as u8;
     digits
 }
@@ -116,7 +120,10 @@ pub(super) struct DateFact {
 
 impl DateFact {
     pub(super) fn new(date: NaiveDate) -> Self {
-        Self { date, format: DateFormat::default() }
+        Self {
+            date,
+            format: DateFormat::default(),
+        }
     }
 
     pub(super) fn write(&self, formatter: &Formatter) -> String {
@@ -137,7 +144,10 @@ fn datetime<'value>(positional: &[FluentValue<'value>], named: &FluentArgs) -> F
         _ => (name, ""),
     });
     match date_format(options) {
-        Ok(format) => FluentValue::Custom(Box::new(DateFact { format, ..fact.clone() })),
+        Ok(format) => FluentValue::Custom(Box::new(DateFact {
+            format,
+            ..fact.clone()
+        })),
         Err(reason) => refuse("DATETIME", reason),
     }
 }
@@ -200,12 +210,18 @@ pub(super) struct ListFact {
 
 impl ListFact {
     pub(super) fn new(elements: Vec<String>) -> Self {
-        Self { elements, format: ListFormat::default() }
+        Self {
+            elements,
+            format: ListFormat::default(),
+        }
     }
 
     pub(super) fn write(&self, formatter: &Formatter) -> String {
-        let elements: Vec<Cow<'_, str>> =
-            self.elements.iter().map(|text| isolated(text, formatter.direction())).collect();
+        let elements: Vec<Cow<'_, str>> = self
+            .elements
+            .iter()
+            .map(|text| isolated(text, formatter.direction()))
+            .collect();
         formatter.list(&elements, self.format)
     }
 }
@@ -233,7 +249,10 @@ fn list<'value>(positional: &[FluentValue<'value>], named: &FluentArgs) -> Fluen
             _ => return refuse("LIST", "has an unknown argument"),
         }
     }
-    FluentValue::Custom(Box::new(ListFact { format, ..fact.clone() }))
+    FluentValue::Custom(Box::new(ListFact {
+        format,
+        ..fact.clone()
+    }))
 }
 
 /// `CONTACT("slug", show: "phone")`
@@ -250,10 +269,17 @@ fn contact<'value>(positional: &[FluentValue<'value>], named: &FluentArgs) -> Fl
         "address" => entry.address.clone(),
         _ => None,
     };
-    with_contacts(|contacts| contacts.0.get(slug.as_ref()).and_then(field)).flatten().map_or_else(
-        || fail(RenderError::Contact { slug: slug.to_string(), show: show.to_string() }),
-        FluentValue::from,
-    )
+    with_contacts(|contacts| contacts.0.get(slug.as_ref()).and_then(field))
+        .flatten()
+        .map_or_else(
+            || {
+                fail(RenderError::Contact {
+                    slug: slug.to_string(),
+                    show: show.to_string(),
+                })
+            },
+            FluentValue::from,
+        )
 }
 
 macro_rules! never_written_by_fluent {

@@ -8,7 +8,7 @@
 //! Numbers, dates and functions never touch `fluent-bundle`'s memoizer, which is one lock per
 //! bundle; only its plural selection does, for the time of one look-up in ICU4X's rules.
 
-mod functions;
+pub(crate) mod functions;
 mod rendering;
 mod words;
 
@@ -26,8 +26,8 @@ use super::fact::{FactValue, Facts};
 use super::format::Formatter;
 use super::locale::LocaleTag;
 use functions::{DateFact, ListFact};
-use rendering::{Output, Rendering};
 pub use rendering::RenderError;
+use rendering::{Output, Rendering};
 pub use words::ItemWords;
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
@@ -92,7 +92,9 @@ impl Language {
     /// an error.
     #[must_use]
     pub fn label(&self, key: &str, facts: &Facts) -> Option<String> {
-        Renderer::new(self, &self.labels, facts, &self.no_contacts).message(key)?.ok()
+        Renderer::new(self, &self.labels, facts, &self.no_contacts)
+            .message(key)?
+            .ok()
     }
 
     /// The keys of all labels, in alphabetical order.
@@ -103,7 +105,10 @@ impl Language {
 
 impl std::fmt::Debug for Language {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("Language").field("tag", &self.tag).finish_non_exhaustive()
+        formatter
+            .debug_struct("Language")
+            .field("tag", &self.tag)
+            .finish_non_exhaustive()
     }
 }
 
@@ -126,8 +131,17 @@ impl<'a> Renderer<'a> {
         facts: &'a Facts,
         contacts: &'a Arc<ContactBook>,
     ) -> Self {
-        let arguments = facts.iter().map(|(name, fact)| (name.as_str(), argument(fact))).collect();
-        Self { language, words, contacts, arguments, own_bundle: OnceCell::new() }
+        let arguments = facts
+            .iter()
+            .map(|(name, fact)| (name.as_str(), argument(fact)))
+            .collect();
+        Self {
+            language,
+            words,
+            contacts,
+            arguments,
+            own_bundle: OnceCell::new(),
+        }
     }
 
     /// A message's text, or nothing where the item has no such message.
@@ -157,8 +171,10 @@ impl<'a> Renderer<'a> {
         } else {
             &self.language.bundle
         };
-        let rendering =
-            Rendering::begin(Arc::clone(&self.language.formatter), Arc::clone(self.contacts));
+        let rendering = Rendering::begin(
+            Arc::clone(&self.language.formatter),
+            Arc::clone(self.contacts),
+        );
         let mut output = Output::default();
         let mut errors = Vec::new();
         let written =
@@ -171,7 +187,9 @@ impl<'a> Renderer<'a> {
             return Err(RenderError::Resolver(error.to_string()));
         }
         if written.is_err() {
-            return Err(RenderError::Resolver("the text could not be written".to_owned()));
+            return Err(RenderError::Resolver(
+                "the text could not be written".to_owned(),
+            ));
         }
         output.finish()
     }
@@ -179,7 +197,10 @@ impl<'a> Renderer<'a> {
 
 impl std::fmt::Debug for Renderer<'_> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("Renderer").field("tag", &self.language.tag).finish_non_exhaustive()
+        formatter
+            .debug_struct("Renderer")
+            .field("tag", &self.language.tag)
+            .finish_non_exhaustive()
     }
 }
 

@@ -14,8 +14,8 @@ use intl_memoizer::concurrent::IntlLangMemoizer;
 
 use super::super::format::Formatter;
 use super::super::isolate::isolated;
-use super::functions::{DateFact, ListFact, write_number};
 use super::ContactBook;
+use super::functions::{DateFact, ListFact, write_number};
 
 /// Why a message has no text.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
@@ -63,7 +63,11 @@ pub(super) struct Rendering(());
 
 impl Rendering {
     pub(super) fn begin(formatter: Arc<Formatter>, contacts: Arc<ContactBook>) -> Self {
-        CURRENT.set(Some(Current { formatter, contacts, failure: None }));
+        CURRENT.set(Some(Current {
+            formatter,
+            contacts,
+            failure: None,
+        }));
         Self(())
     }
 
@@ -112,7 +116,9 @@ pub(super) fn write_value(value: &FluentValue, _: &IntlLangMemoizer) -> Option<S
             if let Some(date) = custom.downcast_ref::<DateFact>() {
                 Some(date.write(formatter))
             } else {
-                custom.downcast_ref::<ListFact>().map(|list| list.write(formatter))
+                custom
+                    .downcast_ref::<ListFact>()
+                    .map(|list| list.write(formatter))
             }
         })
         .flatten(),

@@ -43,9 +43,14 @@ impl ItemWords {
         let mut contacts = BTreeSet::new();
         let mut facts = BTreeSet::new();
         for (position, entry) in resource.entries().enumerate() {
-            let Entry::Message(message) = entry else { continue };
-            let mut indexed =
-                Indexed { entry: position, needs_messages: false, unrenderable: None };
+            let Entry::Message(message) = entry else {
+                continue;
+            };
+            let mut indexed = Indexed {
+                entry: position,
+                needs_messages: false,
+                unrenderable: None,
+            };
             for pattern in patterns(entry) {
                 visit(pattern, &mut |node| {
                     contacts.extend(contact_slug(&node).map(str::to_owned));
@@ -68,7 +73,12 @@ impl ItemWords {
                 index.entry(message.id.name.to_owned()).or_insert(indexed);
             }
         }
-        Self { resource, index, contacts, facts }
+        Self {
+            resource,
+            index,
+            contacts,
+            facts,
+        }
     }
 
     /// Whether there is a message with this id that has a text.
@@ -119,7 +129,11 @@ impl std::fmt::Debug for ItemWords {
 
 /// Parses Fluent text, without what would harm the parser or the resolver.
 pub(super) fn resource(ftl: String) -> Arc<FluentResource> {
-    let harmless = if nesting(&ftl) > DEEPEST_NESTING { String::new() } else { ftl };
+    let harmless = if nesting(&ftl) > DEEPEST_NESTING {
+        String::new()
+    } else {
+        ftl
+    };
     // Errors are entries that became junk; they are skipped.
     Arc::new(FluentResource::try_new(harmless).unwrap_or_else(|(resource, _)| resource))
 }

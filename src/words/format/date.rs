@@ -117,7 +117,11 @@ pub(super) struct Dates {
 
 impl Dates {
     pub(super) fn new(preferences: DateTimeFormatterPreferences) -> Self {
-        Self { preferences, dates: Default::default(), time: OnceLock::new() }
+        Self {
+            preferences,
+            dates: Default::default(),
+            time: OnceLock::new(),
+        }
     }
 
     pub(super) fn format(&self, date: NaiveDate, format: DateFormat) -> String {
@@ -133,7 +137,10 @@ impl Dates {
         fields
             .and_then(|fields| self.formatter(fields, length))
             .zip(date_time(date, NaiveTime::MIN))
-            .map_or_else(|| date.to_string(), |(formatter, input)| formatter.format(&input).to_string())
+            .map_or_else(
+                || date.to_string(),
+                |(formatter, input)| formatter.format(&input).to_string(),
+            )
     }
 
     pub(super) fn time(&self, time: NaiveTime) -> String {
@@ -146,14 +153,20 @@ impl Dates {
         formatter
             .as_ref()
             .zip(date_time(NaiveDate::default(), time))
-            .map_or_else(|| time.to_string(), |(formatter, input)| formatter.format(&input).to_string())
+            .map_or_else(
+                || time.to_string(),
+                |(formatter, input)| formatter.format(&input).to_string(),
+            )
     }
 
     pub(super) fn weekday(&self, weekday: Weekday) -> String {
         // 1970-01-05 was a Monday.
         let monday = NaiveDate::default() + chrono::Days::new(4);
         let day = monday + chrono::Days::new(u64::from(weekday.num_days_from_monday()));
-        let parts = DateParts { weekday: true, ..DateParts::default() };
+        let parts = DateParts {
+            weekday: true,
+            ..DateParts::default()
+        };
         self.format(day, DateFormat::Parts(parts, DateLength::Long))
     }
 
@@ -183,5 +196,8 @@ fn date_time(date: NaiveDate, time: NaiveTime) -> Option<DateTime<icu::calendar:
     let hour = u8::try_from(time.hour()).ok()?;
     let minute = u8::try_from(time.minute()).ok()?;
     let second = u8::try_from(time.second()).ok()?;
-    Some(DateTime { date, time: Time::try_new(hour, minute, second, 0).ok()? })
+    Some(DateTime {
+        date,
+        time: Time::try_new(hour, minute, second, 0).ok()?,
+    })
 }

@@ -54,9 +54,21 @@ impl Lists {
         let or = |length| ListFormatter::try_new_or(locale.into(), options(length));
         let unit = |length| ListFormatter::try_new_unit(locale.into(), options(length));
         Ok(Self {
-            conjunction: [and(IcuLength::Wide)?, and(IcuLength::Short)?, and(IcuLength::Narrow)?],
-            disjunction: [or(IcuLength::Wide)?, or(IcuLength::Short)?, or(IcuLength::Narrow)?],
-            unit: [unit(IcuLength::Wide)?, unit(IcuLength::Short)?, unit(IcuLength::Narrow)?],
+            conjunction: [
+                and(IcuLength::Wide)?,
+                and(IcuLength::Short)?,
+                and(IcuLength::Narrow)?,
+            ],
+            disjunction: [
+                or(IcuLength::Wide)?,
+                or(IcuLength::Short)?,
+                or(IcuLength::Narrow)?,
+            ],
+            unit: [
+                unit(IcuLength::Wide)?,
+                unit(IcuLength::Short)?,
+                unit(IcuLength::Narrow)?,
+            ],
         })
     }
 

@@ -18,8 +18,8 @@ use icu_provider::DataError;
 
 pub use date::{DateFormat, DateLength, DateParts, DateStyle};
 pub use list::{ListFormat, ListLength, ListType};
-pub use number::{MOST_FRACTION_DIGITS, NumberOptions, NumberStyle};
 pub(crate) use number::written;
+pub use number::{MOST_FRACTION_DIGITS, NumberOptions, NumberStyle};
 pub use plural::PluralKind;
 pub use settings::{CalendarChoice, FormatSettings, InvalidFormatSettings};
 
@@ -137,8 +137,13 @@ impl Formatter {
 /// The tag for CLDR's data, which does not know the variant `simple`.
 fn data_locale(tag: &LocaleTag) -> Locale {
     let mut locale = tag.icu();
-    let kept: Vec<_> =
-        locale.id.variants.iter().filter(|variant| !is_simple(variant)).copied().collect();
+    let kept: Vec<_> = locale
+        .id
+        .variants
+        .iter()
+        .filter(|variant| !is_simple(variant))
+        .copied()
+        .collect();
     locale.id.variants = icu::locale::subtags::Variants::from_vec_unchecked(kept);
     locale
 }

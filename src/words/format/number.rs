@@ -63,9 +63,14 @@ pub(crate) fn written(value: f64, options: &NumberOptions) -> Option<Decimal> {
             0
         }
     };
-    let minimum = options.minimum_fraction_digits.unwrap_or(0).min(MOST_FRACTION_DIGITS);
-    let maximum =
-        options.maximum_fraction_digits.unwrap_or(usual).clamp(minimum, MOST_FRACTION_DIGITS);
+    let minimum = options
+        .minimum_fraction_digits
+        .unwrap_or(0)
+        .min(MOST_FRACTION_DIGITS);
+    let maximum = options
+        .maximum_fraction_digits
+        .unwrap_or(usual)
+        .clamp(minimum, MOST_FRACTION_DIGITS);
     decimal.round_with_mode(
         -i16::from(maximum),
         SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand),
@@ -85,10 +90,7 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
-    pub(super) fn new(
-        locale: &Locale,
-        digits: Option<NumberingSystem>,
-    ) -> Result<Self, DataError> {
+    pub(super) fn new(locale: &Locale, digits: Option<NumberingSystem>) -> Result<Self, DataError> {
         let mut preferences = DecimalFormatterPreferences::from(locale);
         preferences.numbering_system = digits;
         let mut percent = PercentFormatterPreferences::from(locale);
@@ -113,9 +115,13 @@ impl Numbers {
     }
 
     pub(super) fn percent_as_written(&self, value: f64, options: &NumberOptions) -> String {
-        let options = NumberOptions { style: NumberStyle::Decimal, ..*options };
-        written(value, &options)
-            .map_or_else(String::new, |decimal| self.percent.format(&decimal).to_string())
+        let options = NumberOptions {
+            style: NumberStyle::Decimal,
+            ..*options
+        };
+        written(value, &options).map_or_else(String::new, |decimal| {
+            self.percent.format(&decimal).to_string()
+        })
     }
 
     fn format_written(&self, decimal: &Decimal, options: &NumberOptions) -> String {

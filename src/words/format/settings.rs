@@ -49,7 +49,10 @@ pub enum InvalidFormatSettings {
 
 impl InvalidFormatSettings {
     pub(super) fn no_data(tag: &LocaleTag, source: &impl std::fmt::Display) -> Self {
-        Self::NoData { tag: tag.clone(), reason: source.to_string() }
+        Self::NoData {
+            tag: tag.clone(),
+            reason: source.to_string(),
+        }
     }
 }
 
@@ -61,7 +64,9 @@ impl FormatSettings {
     pub(super) fn numbering_system(
         &self,
     ) -> Result<Option<NumberingSystem>, InvalidFormatSettings> {
-        let Some(name) = &self.digits else { return Ok(None) };
+        let Some(name) = &self.digits else {
+            return Ok(None);
+        };
         let unknown = || InvalidFormatSettings::UnknownDigits(name.chars().take(40).collect());
         let system: NumberingSystem = Value::try_from_str(name)
             .ok()
@@ -73,7 +78,11 @@ impl FormatSettings {
             .map_err(|_| unknown())?
             .format_to_string(&Decimal::from(1_234_567_890_u64));
         let known = name == "latn" || !written.contains(|digit: char| digit.is_ascii_digit());
-        if known { Ok(Some(system)) } else { Err(unknown()) }
+        if known {
+            Ok(Some(system))
+        } else {
+            Err(unknown())
+        }
     }
 }
 
@@ -91,7 +100,10 @@ impl TryFrom<Unchecked> for FormatSettings {
     type Error = InvalidFormatSettings;
 
     fn try_from(unchecked: Unchecked) -> Result<Self, Self::Error> {
-        let settings = Self { calendar: unchecked.calendar, digits: unchecked.digits };
+        let settings = Self {
+            calendar: unchecked.calendar,
+            digits: unchecked.digits,
+        };
         settings.numbering_system()?;
         Ok(settings)
     }
