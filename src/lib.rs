@@ -12,7 +12,7 @@
 //! - [`cli`]: one verb a file.
 
 pub mod clock;
-pub mod config;
+
 pub mod db;
 pub mod error;
 
@@ -25,6 +25,8 @@ pub mod contacts;
 pub mod news;
 pub mod organisations;
 pub mod workshop_reports;
+
+pub mod renditions;
 
 pub mod import;
 

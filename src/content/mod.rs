@@ -1,4 +1,4 @@
-//! What items of all kinds share: kind, slug, facts, words, visibility, lists, and the change log.
+//! What items of all kinds share: kind, slug, facts, visibility, lists, languages, the change log.
 //!
 //! A kind adds a table of its own ([`KindTable`]) in its room (`news`, `contacts`, …).
 
@@ -6,6 +6,7 @@ pub mod change_log;
 pub mod entity;
 pub mod facts;
 pub mod kind;
+pub mod languages;
 pub mod list;
 pub mod postal_address;
 pub mod record;

@@ -1,0 +1,153 @@
+//! Renditions: an item's words in a reader's locale, with its facts filled in.
+//!
+//! Each message falls back on its own along the reader's chain, and says which locale it is in. A
+//! message that cannot be rendered without an error counts as missing, so that no reader ever sees a
+//! placeholder.
+
+mod load;
+pub mod subjects;
+
+use std::sync::{Arc, OnceLock};
+
+pub use load::load;
+
+use crate::{
+    content::{ItemFacts, entity::{item, words::Notes}, languages::Chain},
+    words::{
+        bundle::{ContactBook, ItemWords, Language, Renderer},
+        fact::Facts,
+        locale::LocaleTag,
+    },
+};
+
+/// An item whose words are asked for.
+#[derive(Debug)]
+pub struct Subject {
+    /// What every item has.
+    pub item: Arc<item::Model>,
+    /// The item's own facts.
+    pub facts: ItemFacts,
+    /// The conference whose facts the words may use too.
+    pub conference_id: Option<i64>,
+}
+
+/// Who wrote words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// They are in the source locale.
+    Source,
+    /// A person translated them.
+    Human,
+    /// A machine translated them.
+    Machine,
+}
+
+/// Whether translated words have kept up with the source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Freshness {
+    /// The source says what it said when they were translated.
+    Current,
+    /// The source has changed since.
+    Outdated,
+}
+
+/// A text that says which language it is in.
+#[derive(Clone, Debug)]
+pub struct Localised {
+    /// The text.
+    pub value: String,
+    /// The locale that it is written in.
+    pub locale: LocaleTag,
+    /// Whether that is another locale than the reader's.
+    pub is_fallback: bool,
+    /// Who wrote it.
+    pub origin: Origin,
+    /// Whether it has kept up with the source.
+    pub freshness: Freshness,
+}
+
+/// An item's words for a reader: its own locale first, then the fallbacks.
+#[derive(Debug)]
+pub struct Rendition {
+    reader: LocaleTag,
+    source: LocaleTag,
+    facts: Arc<ItemFacts>,
+    contacts: Arc<ContactBook>,
+    layers: Vec<Layer>,
+}
+
+#[derive(Debug)]
+struct Layer {
+    language: Arc<Language>,
+    words: ItemWords,
+    notes: Notes,
+    variables: OnceLock<Facts>,
+}
+
+impl Rendition {
+    /// The text of `message`, in the first locale of the chain that has it.
+    #[must_use]
+    pub fn text(&self, message: &str) -> Option<Localised> {
+        self.layers.iter().find_map(|layer| {
+            let variables =
+                layer.variables.get_or_init(|| self.facts.variables(&layer.language));
+            let renderer =
+                Renderer::new(&layer.language, &layer.words, variables, &self.contacts);
+            match renderer.message(message)? {
+                Ok(value) => Some(self.localised(layer, message, value)),
+                Err(error) => {
+                    let locale = layer.language.tag().as_str();
+                    tracing::debug!(%error, locale, message, "a message counts as missing");
+                    None
+                }
+            }
+        })
+    }
+
+    fn localised(&self, layer: &Layer, message: &str, value: String) -> Localised {
+        let locale = layer.language.tag().clone();
+        let origin = if locale == self.source {
+            Origin::Source
+        } else if layer.notes.machine.contains(message) {
+            Origin::Machine
+        } else {
+            Origin::Human
+        };
+        let freshness = if layer.notes.outdated.contains_key(message) {
+            Freshness::Outdated
+        } else {
+            Freshness::Current
+        };
+        Localised { value, is_fallback: locale != self.reader, locale, origin, freshness }
+    }
+
+    /// The item's facts together with its conference's.
+    #[must_use]
+    pub fn facts(&self) -> &ItemFacts {
+        &self.facts
+    }
+}
+
+/// One rendition that is asked for.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The item.
+    pub subject: Arc<Subject>,
+    /// The locales to try.
+    pub chain: Chain,
+}
+
+impl PartialEq for Request {
+    fn eq(&self, other: &Self) -> bool {
+        self.subject.item.id == other.subject.item.id && self.chain == other.chain
+    }
+}
+
+impl Eq for Request {}
+
+impl std::hash::Hash for Request {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.subject.item.id.hash(state);
+        self.chain.first().hash(state);
+    }
+}

@@ -1,0 +1,72 @@
+//! What becomes of a file's messages: good ones are taken, broken ones keep their last good version.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::words::{check::Checked, file::LocaleFile};
+
+/// The messages of a file that readers will see, in the file's order.
+#[derive(Debug, Default)]
+pub(super) struct Merged {
+    /// Fluent, without comments.
+    pub(super) text: String,
+    /// Each message by its id.
+    pub(super) messages: BTreeMap<String, String>,
+    /// The messages that a machine translated.
+    pub(super) machine: BTreeSet<String>,
+}
+
+/// Takes the good entries of `checked`, and the last good version of broken ones.
+pub(super) fn merge(checked: &Checked, last_good: &str, last_machine: &BTreeSet<String>) -> Merged {
+    let mut merged = Merged::default();
+    let last = entries(last_good);
+    if checked.unreadable {
+        merged.machine.clone_from(last_machine);
+        merged.text = last_good.to_owned();
+        merged.messages = last;
+        return merged;
+    }
+    for entry in &checked.good {
+        merged.push(&entry.id, &entry.text);
+        if entry.origin_machine {
+            merged.machine.insert(entry.id.clone());
+        }
+    }
+    for id in &checked.broken {
+        if let Some(text) = last.get(id) {
+            merged.push(id, text);
+            if last_machine.contains(id) {
+                merged.machine.insert(id.clone());
+            }
+        }
+    }
+    merged
+}
+
+impl Merged {
+    fn push(&mut self, id: &str, text: &str) {
+        self.text.push_str(text.trim_end());
+        self.text.push('\n');
+        self.messages.insert(id.to_owned(), text.trim_end().to_owned());
+    }
+
+    /// The localised slug, if there is one. It was checked to be one word.
+    pub(super) fn slug(&self) -> Option<String> {
+        let (_, value) = self.messages.get("slug")?.split_once('=')?;
+        value.split_whitespace().next().map(ToOwned::to_owned)
+    }
+}
+
+/// The entries of checked Fluent by their id.
+pub(super) fn entries(text: &str) -> BTreeMap<String, String> {
+    let file = LocaleFile::parse(text);
+    file.entries
+        .iter()
+        .filter(|entry| !entry.duplicate)
+        .map(|entry| (entry.id.clone(), entry.text.trim_end().to_owned()))
+        .collect()
+}
+
+/// Whether two versions of a message say the same: white space does not count.
+pub(super) fn says_the_same(one: &str, other: &str) -> bool {
+    one.split_whitespace().eq(other.split_whitespace())
+}

@@ -1,0 +1,15 @@
+//! Sync: the locale files are checked and taken over into the database, in one transaction.
+//!
+//! [`scan`] finds the files, [`plan`] compares them with what the database holds (pure), [`run`]
+//! does both in bounded portions and writes what differs, and [`watch`] does it again for whatever
+//! is edited. A broken message keeps its last good version; the rest of its file is taken.
+
+mod merge;
+mod plan;
+mod run;
+mod scan;
+mod watch;
+
+pub use run::{Finding, Outcome, Portion, Sync};
+pub use scan::Tree;
+pub use watch::watch;

@@ -1,0 +1,452 @@
+//! Taking the locale files over, in portions, so that memory is bounded whatever their number.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sea_orm::{
+    ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel,
+    QueryFilter,
+};
+
+use super::{
+    plan::{FileReport, ItemPlan, KnownItem, plan_item, plan_vocabulary, term_ids},
+    scan::{ItemName, LABELS, TERMS, Tree},
+};
+use crate::{
+    content::{
+        change_log::{ROWS_PER_INSERT, Writer},
+        entity::{change::Action, vocabulary, words},
+    },
+    error::Error,
+    renditions::subjects::{self, FactsBySlug, Which},
+    words::{
+        check::{Code, Diagnostic, FileRole, Severity},
+        locale::LocaleTag,
+    },
+};
+
+/// How many items are compared at once.
+const ITEMS_PER_PORTION: usize = 500;
+
+/// Which files are taken over.
+#[derive(Clone, Debug)]
+pub enum Portion {
+    /// All of them; what has no file any more is deleted.
+    Everything,
+    /// Those of these items, in every locale.
+    Items(BTreeSet<ItemName>),
+}
+
+/// What a check found, with the file's text to show it in.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// What and where.
+    pub diagnostic: Diagnostic,
+    /// The text of the file.
+    pub source: std::sync::Arc<str>,
+}
+
+/// What a sync did, or what a check found.
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    /// What was found wrong, in the order of the files.
+    pub findings: Vec<Finding>,
+    /// How many locale files were read.
+    pub files: usize,
+    /// How many items' words in a locale are new or different.
+    pub written: usize,
+    /// How many items' words in a locale are gone.
+    pub deleted: usize,
+    /// How many locales' labels or terms are new or different.
+    pub vocabularies: usize,
+}
+
+impl Outcome {
+    /// How many findings keep words from being taken.
+    #[must_use]
+    pub fn errors(&self) -> usize {
+        let is_error =
+            |finding: &&Finding| finding.diagnostic.severity == Severity::Error;
+        self.findings.iter().filter(is_error).count()
+    }
+
+    /// Whether the database changed, or would change.
+    #[must_use]
+    pub fn changed(&self) -> bool {
+        self.written + self.deleted + self.vocabularies > 0
+    }
+
+    fn report(&mut self, report: FileReport) {
+        self.files += 1;
+        if report.diagnostics.is_empty() {
+            return;
+        }
+        let source: std::sync::Arc<str> = String::from_utf8_lossy(&report.bytes).into();
+        self.findings.extend(
+            report.diagnostics.into_iter().map(|diagnostic| Finding { diagnostic, source: source.clone() }),
+        );
+    }
+}
+
+/// One sync of a tree of locale files.
+#[derive(Debug)]
+pub struct Sync<'a> {
+    /// The files.
+    pub tree: &'a Tree,
+    /// The source locale.
+    pub source: &'a LocaleTag,
+    /// The time zone in which an instant's day is told.
+    pub time_zone: chrono_tz::Tz,
+}
+
+/// Where changes go: into the database, or nowhere in a check.
+enum Sink<'a> {
+    Database { transaction: &'a DatabaseTransaction, writer: Writer },
+    Nowhere,
+}
+
+impl Sync<'_> {
+    /// Compares the files with what `connection` sees; changes nothing.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn check(
+        &self,
+        connection: &impl ConnectionTrait,
+        progress: &(dyn Fn(usize, usize) + Send + std::marker::Sync),
+    ) -> Result<Outcome, Error> {
+        let mut sink = Sink::Nowhere;
+        self.go(connection, &Portion::Everything, &mut sink, progress).await
+    }
+
+    /// Takes the files over, in one transaction. `progress` is told how many of how many items are
+    /// done.
+    ///
+    /// # Errors
+    /// If the database fails; then nothing was changed.
+    pub async fn run(
+        &self,
+        transaction: DatabaseTransaction,
+        portion: &Portion,
+        progress: &(dyn Fn(usize, usize) + Send + std::marker::Sync),
+    ) -> Result<Outcome, Error> {
+        let writer = Writer::lock(&transaction).await?;
+        let mut sink = Sink::Database { transaction: &transaction, writer };
+        let outcome = self.go(&transaction, portion, &mut sink, progress).await?;
+        if let Sink::Database { writer, .. } = sink
+            && writer.count() > 0
+        {
+            writer.write(&transaction).await?;
+            transaction.commit().await?;
+        } else {
+            transaction.rollback().await?;
+        }
+        Ok(outcome)
+    }
+
+    async fn go(
+        &self,
+        connection: &impl ConnectionTrait,
+        portion: &Portion,
+        sink: &mut Sink<'_>,
+        progress: &(dyn Fn(usize, usize) + Send + std::marker::Sync),
+    ) -> Result<Outcome, Error> {
+        let mut outcome = Outcome::default();
+        let (facts, names) = match portion {
+            Portion::Everything => {
+                for diagnostic in &self.tree.diagnostics {
+                    let source = "".into();
+                    outcome.findings.push(Finding { diagnostic: diagnostic.clone(), source });
+                }
+                let facts = subjects::read(connection, self.time_zone, Which::All).await?;
+                let names: BTreeSet<ItemName> =
+                    facts.keys().chain(self.tree.items.keys()).cloned().collect();
+                (facts, names)
+            }
+            Portion::Items(names) => {
+                let slugs: Vec<String> = names.iter().map(|(_, slug)| slug.clone()).collect();
+                let facts =
+                    subjects::read(connection, self.time_zone, Which::Slugs(&slugs)).await?;
+                (facts, names.clone())
+            }
+        };
+        let terms = self.vocabulary(connection, portion, sink, &mut outcome).await?;
+        let names: Vec<ItemName> = names.into_iter().collect();
+        let mut slugs = SlugsTaken::default();
+        let mut done = 0;
+        for portion in names.chunks(ITEMS_PER_PORTION) {
+            self.items(connection, portion, &facts, &terms, &mut slugs, sink, &mut outcome).await?;
+            done += portion.len();
+            progress(done, names.len());
+        }
+        Ok(outcome)
+    }
+
+    /// Compares the labels and terms of every locale; returns the ids of terms by locale.
+    async fn vocabulary(
+        &self,
+        connection: &impl ConnectionTrait,
+        portion: &Portion,
+        sink: &mut Sink<'_>,
+        outcome: &mut Outcome,
+    ) -> Result<BTreeMap<LocaleTag, BTreeSet<String>>, Error> {
+        let mut rows: BTreeMap<String, vocabulary::Model> = vocabulary::Entity::find()
+            .all(connection)
+            .await?
+            .into_iter()
+            .map(|row| (row.locale.clone(), row))
+            .collect();
+        let mut terms = BTreeMap::new();
+        if matches!(portion, Portion::Items(_)) {
+            for row in rows.values() {
+                if let Ok(tag) = row.locale.parse::<LocaleTag>() {
+                    terms.insert(tag, term_ids(&row.terms));
+                }
+            }
+            return Ok(terms);
+        }
+        for locale in &self.tree.locales {
+            let before = rows.remove(locale.as_str());
+            let (last_labels, last_terms) = before
+                .as_ref()
+                .map_or(("", ""), |row| (row.labels.as_str(), row.terms.as_str()));
+            let mut take = |file, role, last_good, terms: &BTreeSet<String>| {
+                let content = self.tree.read(&Tree::path(locale, file));
+                let (text, report) =
+                    plan_vocabulary(locale, file, content, role, last_good, terms);
+                if let Some(report) = report {
+                    outcome.report(report);
+                }
+                text
+            };
+            let terms_text = take(TERMS, FileRole::Terms, last_terms, &BTreeSet::new());
+            let ids = term_ids(&terms_text);
+            let labels_text = take(LABELS, FileRole::Labels, last_labels, &ids);
+            terms.insert(locale.clone(), ids);
+            let row = vocabulary::Model {
+                locale: locale.as_str().to_owned(),
+                labels: labels_text,
+                terms: terms_text,
+            };
+            if before.as_ref() != Some(&row) {
+                outcome.vocabularies += 1;
+                sink.vocabulary(before, row).await?;
+            }
+        }
+        for gone in rows.into_values() {
+            outcome.vocabularies += 1;
+            sink.locale_gone(&gone.locale).await?;
+        }
+        Ok(terms)
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the state of one sync, passed down once")]
+    async fn items(
+        &self,
+        connection: &impl ConnectionTrait,
+        names: &[ItemName],
+        facts: &FactsBySlug,
+        terms: &BTreeMap<LocaleTag, BTreeSet<String>>,
+        slugs: &mut SlugsTaken,
+        sink: &mut Sink<'_>,
+        outcome: &mut Outcome,
+    ) -> Result<(), Error> {
+        let ids: Vec<i64> =
+            names.iter().filter_map(|name| facts.get(name).map(|(id, _)| *id)).collect();
+        let mut rows: BTreeMap<i64, BTreeMap<LocaleTag, words::Model>> = BTreeMap::new();
+        let found = words::Entity::find().filter(words::COLUMN.item_id.is_in(ids));
+        for row in found.all(connection).await? {
+            if let Ok(tag) = row.locale.parse() {
+                rows.entry(row.item_id).or_default().insert(tag, row);
+            }
+        }
+        let mut plans = Vec::new();
+        for name in names {
+            let locales = self.tree.items.get(name);
+            let Some((id, item_facts)) = facts.get(name) else {
+                for locale in locales.into_iter().flatten() {
+                    self.unknown_item(name, locale, facts, outcome);
+                }
+                continue;
+            };
+            let files = locales
+                .into_iter()
+                .flatten()
+                .map(|locale| (locale.clone(), self.tree.read(&Tree::item_path(locale, name))))
+                .collect();
+            let rows = rows.remove(id).unwrap_or_default();
+            let item = KnownItem { name, id: *id, facts: item_facts.types(), rows };
+            let mut plan = plan_item(&item, files, self.source, terms);
+            for report in plan.reports.drain(..) {
+                outcome.report(report);
+            }
+            plans.push((name, *id, plan));
+        }
+        slugs.settle(connection, facts, &mut plans, outcome).await?;
+        for (_, _, plan) in &plans {
+            outcome.written += plan.upserts.len();
+            outcome.deleted += plan.deletes.len();
+        }
+        Ok(sink.items(plans).await?)
+    }
+
+    fn unknown_item(
+        &self,
+        name: &ItemName,
+        locale: &LocaleTag,
+        facts: &FactsBySlug,
+        outcome: &mut Outcome,
+    ) {
+        let (kind, slug) = name;
+        let path = Tree::item_path(locale, name);
+        let message = format!("there is no {kind} `{slug}`: these words belong to nothing");
+        let mut diagnostic = Diagnostic::new(Code::UnknownItem, locale, &path, "", 0..0, message);
+        let like = facts
+            .keys()
+            .filter(|(other, _)| other == kind)
+            .map(|(_, slug)| (strsim::damerau_levenshtein(slug, &name.1), slug))
+            .filter(|(distance, _)| *distance <= 3)
+            .min();
+        diagnostic.help = Some(match like {
+            Some((_, like)) => format!("did you mean `{like}.ftl`? Otherwise import the item's facts first"),
+            None => "import the item's facts first, or correct the file's name".to_owned(),
+        });
+        outcome.files += 1;
+        outcome.findings.push(Finding { diagnostic, source: "".into() });
+    }
+}
+
+/// Localised slugs that are given away: within a kind and a locale, each leads to one item.
+#[derive(Debug, Default)]
+struct SlugsTaken(BTreeMap<(crate::content::ItemKind, String, String), i64>);
+
+impl SlugsTaken {
+    /// Takes away the localised slugs that lead elsewhere already.
+    async fn settle(
+        &mut self,
+        connection: &impl ConnectionTrait,
+        facts: &FactsBySlug,
+        plans: &mut [(&ItemName, i64, ItemPlan)],
+        outcome: &mut Outcome,
+    ) -> Result<(), DbErr> {
+        let wanted: BTreeSet<String> = plans
+            .iter()
+            .flat_map(|(_, _, plan)| plan.upserts.iter().filter_map(|row| row.url_slug.clone()))
+            .collect();
+        if wanted.is_empty() {
+            return Ok(());
+        }
+        let rewritten: BTreeSet<(i64, String)> = plans
+            .iter()
+            .flat_map(|(_, id, plan)| {
+                let upserts = plan.upserts.iter().map(|row| row.locale.clone());
+                let deletes = plan.deletes.iter().map(|tag| tag.as_str().to_owned());
+                upserts.chain(deletes).map(|locale| (*id, locale))
+            })
+            .collect();
+        let rows = words::Entity::find()
+            .filter(words::COLUMN.url_slug.is_in(wanted))
+            .all(connection)
+            .await?;
+        for row in rows {
+            if let Some(slug) = row.url_slug
+                && !rewritten.contains(&(row.item_id, row.locale.clone()))
+            {
+                self.0.insert((row.kind, row.locale, slug), row.item_id);
+            }
+        }
+        for (name, id, plan) in plans {
+            for row in &mut plan.upserts {
+                let Some(slug) = row.url_slug.clone() else { continue };
+                let own = facts.get(&(row.kind, slug.clone())).map(|(id, _)| *id);
+                let place = (row.kind, row.locale.clone(), slug.clone());
+                let owner = own.or_else(|| self.0.get(&place).copied()).unwrap_or(*id);
+                if owner == *id {
+                    self.0.insert(place, owner);
+                    continue;
+                }
+                row.url_slug = None;
+                let Ok(locale) = row.locale.parse::<LocaleTag>() else { continue };
+                let message = format!("the slug `{slug}` leads to another {} already", row.kind);
+                let path = Tree::item_path(&locale, name);
+                let mut diagnostic =
+                    Diagnostic::new(Code::SlugTaken, &locale, &path, "", 0..0, message);
+                diagnostic.id = Some("slug".to_owned());
+                diagnostic.help = Some("choose another; until then the item has none here".to_owned());
+                outcome.findings.push(Finding { diagnostic, source: "".into() });
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Sink<'_> {
+    async fn vocabulary(
+        &mut self,
+        before: Option<vocabulary::Model>,
+        row: vocabulary::Model,
+    ) -> Result<(), DbErr> {
+        let Self::Database { transaction, writer } = self else { return Ok(()) };
+        for (file, was, is) in [
+            ("labels", before.as_ref().map(|row| &row.labels), &row.labels),
+            ("terms", before.as_ref().map(|row| &row.terms), &row.terms),
+        ] {
+            if was != Some(is) {
+                writer.vocabulary(file, &row.locale, Action::Upsert);
+            }
+        }
+        if before.is_some() {
+            vocabulary::Entity::update(row.into_active_model().reset_all()).exec(*transaction).await?;
+        } else {
+            vocabulary::Entity::insert(row.into_active_model())
+                .exec_without_returning(*transaction)
+                .await?;
+        }
+        Ok(())
+    }
+
+    async fn locale_gone(&mut self, locale: &str) -> Result<(), DbErr> {
+        let Self::Database { transaction, writer } = self else { return Ok(()) };
+        vocabulary::Entity::delete_by_id(locale.to_owned()).exec(*transaction).await?;
+        for file in ["labels", "terms"] {
+            writer.vocabulary(file, locale, Action::Delete);
+        }
+        Ok(())
+    }
+
+    /// Rows that change are deleted and written anew, so that two items can swap their slugs.
+    async fn items(&mut self, plans: Vec<(&ItemName, i64, ItemPlan)>) -> Result<(), DbErr> {
+        let Self::Database { transaction, writer } = self else { return Ok(()) };
+        let mut rows = Vec::new();
+        let mut stale: BTreeMap<String, Vec<i64>> = BTreeMap::new();
+        for ((kind, slug), id, plan) in plans {
+            for locale in plan.deletes {
+                writer.item(*kind, slug, Some(locale.as_str()), Action::Delete);
+                stale.entry(locale.as_str().to_owned()).or_default().push(id);
+            }
+            for row in plan.upserts {
+                writer.item(*kind, slug, Some(&row.locale), Action::Upsert);
+                stale.entry(row.locale.clone()).or_default().push(id);
+                rows.push(words::ActiveModel {
+                    item_id: Set(row.item_id),
+                    locale: Set(row.locale),
+                    kind: Set(row.kind),
+                    url_slug: Set(row.url_slug),
+                    has_title: Set(row.has_title),
+                    messages: Set(row.messages),
+                    notes: Set(row.notes),
+                });
+            }
+        }
+        for (locale, ids) in stale {
+            words::Entity::delete_many()
+                .filter(words::COLUMN.locale.eq(locale))
+                .filter(words::COLUMN.item_id.is_in(ids))
+                .exec(*transaction)
+                .await?;
+        }
+        for rows in rows.chunks(ROWS_PER_INSERT) {
+            words::Entity::insert_many(rows.iter().cloned()).exec_without_returning(*transaction).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,182 @@
+//! Finding the locale files: which there are, and what each is for.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use walkdir::WalkDir;
+
+use crate::{
+    content::ItemKind,
+    error::Error,
+    words::{
+        check::{Code, Diagnostic},
+        locale::LocaleTag,
+    },
+};
+
+/// How large a locale file may be, in bytes.
+const FILE_LIMIT: u64 = 1 << 20;
+
+/// The labels of a locale.
+pub(super) const LABELS: &str = "labels.ftl";
+/// The terms of a locale.
+pub(super) const TERMS: &str = "terms.ftl";
+
+/// An item's name: its kind and slug.
+pub(super) type ItemName = (ItemKind, String);
+
+/// The locale files of a folder, by what they are for.
+#[derive(Clone, Debug)]
+pub struct Tree {
+    pub(super) root: PathBuf,
+    pub(super) locales: BTreeSet<LocaleTag>,
+    /// The locales in which each item has a file.
+    pub(super) items: BTreeMap<ItemName, BTreeSet<LocaleTag>>,
+    /// Files and folders that are for nothing.
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// What a path below the root is for.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// `<locale>/labels.ftl` or `<locale>/terms.ftl`
+    Vocabulary,
+    /// `<locale>/<folder>/<slug>.ftl`
+    Item(ItemName),
+    /// A locale file in a place that means nothing.
+    Nowhere,
+    /// No locale file, such as an editor's copy or a tool's settings.
+    Foreign,
+}
+
+impl Tree {
+    /// Finds the locale files below `root`.
+    ///
+    /// # Errors
+    /// If the folder or a part of it cannot be read, or holds no locale: what cannot be seen must not
+    /// be taken for deleted.
+    pub fn scan(root: &Path, source: &LocaleTag) -> Result<Self, Error> {
+        let mut tree = Self {
+            root: root.to_owned(),
+            locales: BTreeSet::new(),
+            items: BTreeMap::new(),
+            diagnostics: Vec::new(),
+        };
+        let unusable = |problem: String| Error::Locales {
+            path: root.to_owned(),
+            problem,
+            help: "name the folder that holds `de/`, `en/` … with --locales or LOTSE_LOCALES, or serve without files with `--locales none`".to_owned(),
+        };
+        let entries = fs::read_dir(root).map_err(|error| unusable(error.to_string()))?;
+        for entry in entries {
+            let entry = entry.map_err(|error| unusable(error.to_string()))?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if !entry.path().is_dir() || is_hidden(&name) {
+                continue;
+            }
+            match name.parse::<LocaleTag>() {
+                Ok(tag) if tag.as_str() == name => tree.scan_locale(&tag)?,
+                Ok(tag) => tree.note(source, &name, Code::UnknownPlace, format!("this folder is not read: the locale is written `{tag}`"), format!("rename the folder to `{tag}`")),
+                Err(_) => tree.note(source, &name, Code::UnknownPlace, "this folder is not read: its name is no language tag".to_owned(), "name it by a BCP 47 tag such as `uk` or `de-simple`, or move it elsewhere".to_owned()),
+            }
+        }
+        if !tree.locales.contains(source) {
+            return Err(unusable(format!("there is no folder `{source}` for the source locale")));
+        }
+        Ok(tree)
+    }
+
+    fn scan_locale(&mut self, tag: &LocaleTag) -> Result<(), Error> {
+        self.locales.insert(tag.clone());
+        let folder = self.root.join(tag.as_str());
+        let walk = WalkDir::new(&folder)
+            .follow_links(true)
+            .sort_by_file_name()
+            .into_iter()
+            .filter_entry(|entry| !is_hidden(&entry.file_name().to_string_lossy()));
+        for entry in walk {
+            let entry = entry.map_err(|error| Error::File {
+                path: error.path().unwrap_or(&folder).to_owned(),
+                source: error.into(),
+            })?;
+            if !entry.file_type().is_file() {
+                continue;
+            }
+            match place(&self.root, entry.path()) {
+                Some((_, Place::Item(name))) => {
+                    self.items.entry(name).or_default().insert(tag.clone());
+                }
+                Some((_, Place::Nowhere)) => {
+                    let path = relative(&self.root, entry.path());
+                    self.note(tag, &path, Code::UnknownPlace, "this file is not read: nothing is expected here".to_owned(), "an item's words are in `conferences/`, `news/`, `workshop-reports/`, `organisations/` or `contacts/`, and shared ones in `labels.ftl` and `terms.ftl`".to_owned());
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn note(&mut self, tag: &LocaleTag, path: &str, code: Code, message: String, help: String) {
+        let mut diagnostic = Diagnostic::new(code, tag, path, "", 0..0, message);
+        diagnostic.help = Some(help);
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// The path of a locale's file below the root, with `/`.
+    pub(super) fn path(tag: &LocaleTag, file: &str) -> String {
+        format!("{tag}/{file}")
+    }
+
+    /// The path of an item's file below the root, with `/`.
+    pub(super) fn item_path(tag: &LocaleTag, (kind, slug): &ItemName) -> String {
+        format!("{tag}/{}/{slug}.ftl", kind.folder())
+    }
+
+    /// The bytes of a file below the root; nothing if it is not there.
+    pub(super) fn read(&self, path: &str) -> io::Result<Option<Vec<u8>>> {
+        let path = self.root.join(path);
+        match fs::metadata(&path) {
+            Ok(metadata) if metadata.len() > FILE_LIMIT => Err(io::Error::new(
+                io::ErrorKind::FileTooLarge,
+                format!("it has more than {FILE_LIMIT} bytes"),
+            )),
+            Ok(_) => fs::read(&path).map(Some),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// What the file at `path` below `root` is for; nothing if it is not below a locale's folder.
+pub(super) fn place(root: &Path, path: &Path) -> Option<(LocaleTag, Place)> {
+    let path = relative(root, path);
+    let mut parts = path.split('/');
+    let tag: LocaleTag = parts.next()?.parse().ok()?;
+    let rest: Vec<&str> = parts.collect();
+    if rest.iter().any(|part| is_hidden(part)) || !path.ends_with(".ftl") {
+        return Some((tag, Place::Foreign));
+    }
+    let place = match rest[..] {
+        [LABELS | TERMS] => Place::Vocabulary,
+        [folder, file] => match (ItemKind::of_folder(folder), file.strip_suffix(".ftl")) {
+            (Some(kind), Some(slug)) => Place::Item((kind, slug.to_owned())),
+            _ => Place::Nowhere,
+        },
+        _ => Place::Nowhere,
+    };
+    Some((tag, place))
+}
+
+fn relative(root: &Path, path: &Path) -> String {
+    let path = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
+}
+
+/// Editors and tools keep files that begin with a dot or a hash.
+fn is_hidden(name: &str) -> bool {
+    name.starts_with('.') || name.starts_with('#')
+}
