@@ -1,1 +1,4 @@
 //! Lotse: a multilingual content API.
+
+pub mod graphql;
+pub mod http;
