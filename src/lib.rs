@@ -12,7 +12,7 @@
 //! - [`cli`]: one verb a file.
 
 pub mod clock;
-
+pub mod config;
 pub mod db;
 pub mod error;
 
@@ -29,6 +29,13 @@ pub mod workshop_reports;
 pub mod renditions;
 
 pub mod import;
+pub mod sync;
+
+pub mod graphql;
+pub mod http;
+
+pub mod api;
+pub mod cli;
 
 #[path = "../migrations/mod.rs"]
 mod migrations;

@@ -1,2 +1,7 @@
 //! The `lotse` binary.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    lotse::cli::main()
+}

@@ -8,7 +8,7 @@ use crate::{
     content::{
         ItemFacts, ItemKind, KindTable,
         entity::item,
-        list::{Order, Place},
+        list::{Belonging, Order, Place},
         record,
     },
     words::fact::FactValue,
@@ -100,4 +100,10 @@ pub fn by_start(descending: bool) -> Order<Entity> {
         place: |record| Some(Place::Day(record.row.starts_on)),
         descending,
     }
+}
+
+/// The conferences that an organisation hosted, latest first.
+#[must_use]
+pub fn of_host() -> Belonging<Entity> {
+    Belonging { parent: ("conference", "host_id"), join: |select| select, order: by_start(true) }
 }

@@ -103,6 +103,24 @@ impl<T: KindTable> Order<T> {
     }
 }
 
+/// How the items of one kind belong to parents, and in which order they are listed there.
+pub struct Belonging<T: KindTable> {
+    /// The column that holds the parent's key, with its table.
+    pub parent: (&'static str, &'static str),
+    /// Joins that table, where it is not the kind's own.
+    pub join: fn(Select<T>) -> Select<T>,
+    /// The order.
+    pub order: Order<T>,
+}
+
+impl<T: KindTable> Clone for Belonging<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: KindTable> Copy for Belonging<T> {}
+
 /// Which page of a list is asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Page {
@@ -128,6 +146,12 @@ pub struct Slice<T: KindTable> {
 }
 
 impl<T: KindTable> Slice<T> {
+    /// A page of an empty list.
+    #[must_use]
+    pub fn empty(page: &Page) -> Self {
+        Self::new(Vec::new(), page)
+    }
+
     /// Makes a page of rows that were read in the page's own direction, one more than it holds.
     fn new(mut records: Vec<Record<T>>, page: &Page) -> Self {
         let size = usize::try_from(page.size).unwrap_or(usize::MAX);
@@ -179,17 +203,17 @@ pub async fn count<T: KindTable>(
 }
 
 /// The same page of the list of each of several parents, in two statements however many there are.
-/// `parent` is the column, with its table, that `select` relates items to parents by.
+/// `select` selects the items of all parents.
 pub async fn slices_by_parent<T: KindTable>(
     connection: &impl ConnectionTrait,
     select: Select<T>,
-    parent: (&'static str, &'static str),
+    relation: Belonging<T>,
     parents: &[i64],
-    order: Order<T>,
     page: &Page,
 ) -> Result<HashMap<i64, Slice<T>>, DbErr> {
+    let Belonging { parent, join, order } = relation;
     let direction = order.direction(page.backward);
-    let mut ranked = within(select, &order, page)
+    let mut ranked = within(join(select), &order, page)
         .filter(Expr::col(parent).is_in(parents.iter().copied()))
         .select_only()
         .into_query();
@@ -229,10 +253,11 @@ pub async fn slices_by_parent<T: KindTable>(
 pub async fn counts_by_parent<T: KindTable>(
     connection: &impl ConnectionTrait,
     select: Select<T>,
-    parent: (&'static str, &'static str),
+    relation: Belonging<T>,
     parents: &[i64],
 ) -> Result<HashMap<i64, i64>, DbErr> {
-    let mut query = select
+    let Belonging { parent, join, .. } = relation;
+    let mut query = join(select)
         .filter(Expr::col(parent).is_in(parents.iter().copied()))
         .select_only()
         .into_query();

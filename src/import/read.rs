@@ -194,6 +194,18 @@ fn parse(path: &Path, text: String) -> Result<FactsFile, Vec<Problem>> {
 }
 
 impl FactsFile {
+    /// How many items the file holds.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Whether the file holds no items.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
     fn take(&mut self, name: &str, value: Spanned<DeValue<'_>>) -> Result<(), Vec<Problem>> {
         let span = value.span();
         if name == "topic" {

@@ -8,7 +8,7 @@ use crate::{
     content::{
         ItemFacts, ItemKind, KindTable, Record,
         entity::item,
-        list::{Order, Place},
+        list::{Belonging, Order, Place},
         record,
     },
 };
@@ -143,4 +143,16 @@ pub fn by_publication(descending: bool) -> Order<Entity> {
         place: |record: &Record<Entity>| record.row.published_at.map(Place::Instant),
         descending,
     }
+}
+
+/// The news about a conference, newest first.
+#[must_use]
+pub fn of_conference() -> Belonging<Entity> {
+    Belonging { parent: ("news_article", "conference_id"), join: |select| select, order: by_publication(true) }
+}
+
+/// The news from an organisation, newest first.
+#[must_use]
+pub fn of_organisation() -> Belonging<Entity> {
+    Belonging { parent: ("news_article", "organisation_id"), join: |select| select, order: by_publication(true) }
 }

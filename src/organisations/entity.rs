@@ -7,7 +7,7 @@ use crate::{
     content::{
         ItemFacts, ItemKind, KindTable,
         entity::item,
-        list::{Order, Place},
+        list::{Belonging, Order, Place},
         postal_address::PostalAddress,
         record,
     },
@@ -105,4 +105,10 @@ pub fn by_slug(descending: bool) -> Order<Entity> {
         place: |record| Some(Place::Text(record.item.slug.clone())),
         descending,
     }
+}
+
+/// The organisations that belong to another.
+#[must_use]
+pub fn of_parent() -> Belonging<Entity> {
+    Belonging { parent: ("organisation", "parent_id"), join: |select| select, order: by_slug(false) }
 }

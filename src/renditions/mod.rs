@@ -6,6 +6,7 @@
 
 mod load;
 pub mod subjects;
+pub mod visibility;
 
 use std::sync::{Arc, OnceLock};
 

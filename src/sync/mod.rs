@@ -12,4 +12,4 @@ mod watch;
 
 pub use run::{Finding, Outcome, Portion, Sync};
 pub use scan::Tree;
-pub use watch::watch;
+pub use watch::{Desk, watch};

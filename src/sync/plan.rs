@@ -184,6 +184,5 @@ pub(super) fn plan_vocabulary(
 
 /// The ids of terms in checked Fluent, with those of their attributes.
 pub(super) fn term_ids(terms: &str) -> BTreeSet<String> {
-    let file = crate::words::file::LocaleFile::parse(terms);
-    file.entries.iter().filter(|entry| !entry.duplicate).flat_map(|entry| entry.names()).collect()
+    crate::words::file::LocaleFile::parse(terms).term_ids()
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::{
-    ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel,
+    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel,
     QueryFilter,
 };
 
@@ -395,7 +395,7 @@ impl Sink<'_> {
             }
         }
         if before.is_some() {
-            vocabulary::Entity::update(row.into_active_model().reset_all()).exec(*transaction).await?;
+            row.into_active_model().reset_all().update(*transaction).await?;
         } else {
             vocabulary::Entity::insert(row.into_active_model())
                 .exec_without_returning(*transaction)

@@ -89,6 +89,42 @@ impl Tree {
         Ok(tree)
     }
 
+    /// Finds the files of some items, without looking at any others.
+    ///
+    /// # Errors
+    /// If the folder cannot be read.
+    pub(super) fn of_items(
+        root: &Path,
+        source: &LocaleTag,
+        names: &BTreeSet<ItemName>,
+    ) -> Result<Self, Error> {
+        let file = |error| Error::File { path: root.to_owned(), source: error };
+        let mut tree = Self {
+            root: root.to_owned(),
+            locales: BTreeSet::new(),
+            items: BTreeMap::new(),
+            diagnostics: Vec::new(),
+        };
+        for entry in fs::read_dir(root).map_err(file)? {
+            let name = entry.map_err(file)?.file_name().to_string_lossy().into_owned();
+            if let Ok(tag) = name.parse::<LocaleTag>()
+                && tag.as_str() == name
+            {
+                tree.locales.insert(tag);
+            }
+        }
+        if !tree.locales.contains(source) {
+            let missing = io::Error::new(io::ErrorKind::NotFound, "the source locale's folder is gone");
+            return Err(file(missing));
+        }
+        for name in names {
+            let there = |tag: &&LocaleTag| root.join(Self::item_path(tag, name)).is_file();
+            let locales = tree.locales.iter().filter(there).cloned().collect();
+            tree.items.insert(name.clone(), locales);
+        }
+        Ok(tree)
+    }
+
     fn scan_locale(&mut self, tag: &LocaleTag) -> Result<(), Error> {
         self.locales.insert(tag.clone());
         let folder = self.root.join(tag.as_str());

@@ -128,6 +128,20 @@ impl<'source> LocaleFile<'source> {
         self.source
     }
 
+    /// The ids of the terms, with the hyphen, and `-term.attribute` for each of their attributes.
+    #[must_use]
+    pub fn term_ids(&self) -> BTreeSet<String> {
+        let mut ids = BTreeSet::new();
+        for entry in &self.resource.body {
+            if let Entry::Term(term) = entry {
+                let id = term.id.name;
+                ids.insert(format!("-{id}"));
+                ids.extend(term.attributes.iter().map(|attribute| format!("-{id}.{}", attribute.id.name)));
+            }
+        }
+        ids
+    }
+
     /// Where a slice of the source stands.
     pub(crate) fn span_of(&self, slice: &str) -> Range<usize> {
         let start = (slice.as_ptr() as usize).saturating_sub(self.source.as_ptr() as usize);

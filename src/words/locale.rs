@@ -54,6 +54,12 @@ pub enum Variety {
 }
 
 impl LocaleTag {
+    /// German, the source locale unless an operator decides otherwise.
+    #[must_use]
+    pub fn german() -> Self {
+        Self(Arc::from("de"))
+    }
+
     /// The canonical tag.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -12,7 +12,7 @@ use crate::{
     content::{
         ItemFacts, ItemKind, KindTable,
         entity::item,
-        list::{Order, Place},
+        list::{Belonging, Order, Place},
         postal_address::PostalAddress,
         record,
     },
@@ -167,4 +167,10 @@ pub fn by_slug(descending: bool) -> Order<Entity> {
         place: |record| Some(Place::Text(record.item.slug.clone())),
         descending,
     }
+}
+
+/// An organisation's contacts.
+#[must_use]
+pub fn of_organisation() -> Belonging<Entity> {
+    Belonging { parent: ("contact", "organisation_id"), join: |select| select, order: by_slug(false) }
 }

@@ -82,6 +82,14 @@ codes! {
     FractionDigits = "fraction-digits", Error;
     /// More than 100 placeables.
     TooManyPlaceables = "too-many-placeables", Error;
+    /// A file or folder is in a place that means nothing.
+    UnknownPlace = "unknown-place", Warning;
+    /// A file cannot be read, or is too large.
+    UnreadableFile = "unreadable-file", Error;
+    /// A file's item does not exist.
+    UnknownItem = "unknown-item", Error;
+    /// A localised slug leads to another item already.
+    SlugTaken = "slug-taken", Error;
     /// A variant can never be chosen.
     UnreachableVariant = "unreachable-variant", Warning;
 }

@@ -9,7 +9,7 @@ use crate::{
     content::{
         ItemFacts, ItemKind, KindTable,
         entity::item,
-        list::{Order, Place},
+        list::{Belonging, Order, Place},
         record,
     },
     words::fact::FactValue,
@@ -112,5 +112,21 @@ pub fn by_day(descending: bool) -> Order<Entity> {
         column: ("workshop_report", "held_on"),
         place: |record| Some(Place::Day(record.row.held_on)),
         descending,
+    }
+}
+
+/// The reports on the workshops of a conference, latest first.
+#[must_use]
+pub fn of_conference() -> Belonging<Entity> {
+    Belonging { parent: ("workshop_report", "conference_id"), join: |select| select, order: by_day(true) }
+}
+
+/// The reports on workshops that an organisation contributed to, latest first.
+#[must_use]
+pub fn of_contributor() -> Belonging<Entity> {
+    Belonging {
+        parent: ("workshop_contributor", "organisation_id"),
+        join: |select| select.inner_join(contributor::Entity),
+        order: by_day(true),
     }
 }

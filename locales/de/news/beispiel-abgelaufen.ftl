@@ -1,0 +1,12 @@
+### A made-up example.
+
+title = Beispiel: Bücher zu verschenken
+
+# $books (number) - how many books are given away
+summary =
+    { $books ->
+        [one] { $books } Kinderbuch sucht
+       *[other] { $books } Kinderbücher suchen
+    } ein neues Zuhause. Diese erfundene Meldung ist abgelaufen und wird nicht mehr gezeigt.
+
+body = Die Aktion ist *vorbei*. Wer nachsieht, wann, findet den Zeitpunkt in den Fakten dieser Meldung.

@@ -1,0 +1,3 @@
+title = { -auslandsgesellschaft }
+
+summary = Stowarzyszenie prowadzi projekt { -ikoe }.

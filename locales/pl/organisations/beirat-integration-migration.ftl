@@ -1,0 +1,3 @@
+title = { -advisory-council }
+
+summary = Rada doradza { -city(case: "dative") } w sprawach integracji i migracji.

@@ -1,0 +1,3 @@
+title = { -ikoe }
+
+summary = Projekt wspiera urzędy w otwieraniu się na różne kultury.

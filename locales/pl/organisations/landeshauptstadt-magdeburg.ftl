@@ -1,0 +1,3 @@
+title = { -city(case: "title") }
+
+summary = Administracja miejska była organizatorem { -conference(case: "genitive") }. Należy do niej biuro { -integration-commissioner(case: "genitive") }.

@@ -1,0 +1,108 @@
+//! One request's way: a snapshot of the content, the reader's language, the schema.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use async_graphql::{
+    ErrorExtensionValues, Response, ServerError, dataloader::DataLoader,
+};
+use sea_orm::DbErr;
+
+use super::ContentSchema;
+use crate::{
+    clock::Moment,
+    content::languages::LanguageShelf,
+    db::Database,
+    graphql::{
+        judge::Code,
+        limits::Limits,
+        loaders::Loads,
+        session::{Session, Used},
+    },
+    http::{BoxFuture, Execute, Executed, Metrics, Reader},
+    words::{locale::LocaleTag, negotiate},
+};
+
+/// Answers GraphQL requests from the database.
+pub struct Service {
+    /// The schema.
+    pub schema: ContentSchema,
+    /// The content.
+    pub database: Database,
+    /// The locales that are offered.
+    pub languages: LanguageShelf,
+    /// The time zone in which days are told.
+    pub time_zone: chrono_tz::Tz,
+    /// What a request may ask.
+    pub limits: Arc<Limits>,
+    /// Told of the revision.
+    pub metrics: Arc<Metrics>,
+}
+
+impl Execute for Arc<Service> {
+    fn execute(&self, request: async_graphql::Request, reader: Reader) -> BoxFuture<Executed> {
+        let service = Self::clone(self);
+        Box::pin(async move {
+            match service.session(&reader).await {
+                Ok(session) => service.run(request, session).await,
+                Err(error) => {
+                    tracing::error!(%error, "the database failed");
+                    unavailable()
+                }
+            }
+        })
+    }
+}
+
+impl Service {
+    async fn session(&self, reader: &Reader) -> Result<Session, DbErr> {
+        let snapshot = Arc::new(self.database.snapshot().await?);
+        let (revision, languages) = self.languages.at(&*snapshot).await?;
+        self.metrics.set_revision(revision);
+        let source = self.languages.settings().source.clone();
+        let negotiated = reader
+            .accept_language
+            .as_deref()
+            .and_then(|header| negotiate::accept_language(header, languages.tags()))
+            .unwrap_or_else(|| source.clone());
+        let moment = Moment::current(self.time_zone);
+        let loads = Loads {
+            snapshot: Arc::clone(&snapshot),
+            moment,
+            time_zone: self.time_zone,
+            languages: Arc::clone(&languages),
+            source: source.clone(),
+        };
+        Ok(Session {
+            snapshot,
+            revision,
+            moment,
+            time_zone: self.time_zone,
+            languages,
+            source,
+            limits: Arc::clone(&self.limits),
+            negotiated,
+            used: Arc::default(),
+            loader: Arc::new(DataLoader::new(loads, tokio::spawn)),
+        })
+    }
+
+    async fn run(&self, request: async_graphql::Request, session: Session) -> Executed {
+        let used: Arc<Mutex<Used>> = Arc::clone(&session.used);
+        let response = self.schema.execute(request.data(session)).await;
+        let used = used.lock().unwrap_or_else(PoisonError::into_inner);
+        Executed {
+            response,
+            content_language: used.locales.iter().map(|tag| LocaleTag::as_str(tag).to_owned()).collect(),
+            varies_by_language: used.negotiated,
+        }
+    }
+}
+
+fn unavailable() -> Executed {
+    let mut error =
+        ServerError::new("The server cannot reach its database. Please try again.", None);
+    let mut extensions = ErrorExtensionValues::default();
+    extensions.set("code", Code::NotReady.name());
+    error.extensions = Some(extensions);
+    Executed { response: Response::from_errors(vec![error]), ..Executed::default() }
+}

@@ -1,0 +1,210 @@
+//! `lotse serve`, and `lotse` alone.
+
+use std::{path::Path, sync::Arc};
+
+use tokio::{net::TcpListener, sync::watch};
+
+use super::{
+    Ending,
+    import::{self, read},
+    print, sync,
+};
+use crate::{
+    api::{self, Service},
+    config::{ListenOption, Options, Settings},
+    content::{change_log, languages::LanguageShelf},
+    db::Database,
+    error::Error,
+    graphql::judge::Judge,
+    http::{self, App, Example, Metrics, StartPage},
+    sync::{Desk, Outcome, Portion, Tree},
+};
+
+pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Ending, Error> {
+    start_log();
+    let settings = options.settings()?;
+    // Everything that can be wrong is refused before anything is made.
+    let tree = match options.locales() {
+        Some(root) => Some(Tree::scan(root, &settings.source)?),
+        None => None,
+    };
+    let listener = TcpListener::bind(listen.listen)
+        .await
+        .map_err(|source| Error::Listen { address: listen.listen, source })?;
+    let metrics = Arc::new(Metrics::new());
+    let statements = Arc::clone(&metrics);
+    let observer = Arc::new(move |elapsed, failed| statements.count_statement(elapsed, failed));
+    let database = Database::open(&options.database, Some(observer)).await?;
+    let is_new = is_new(&database).await?;
+    if is_new && tree.is_some() {
+        begin(&database, &options.facts, &settings).await?;
+    }
+    let (stop, stopped) = watch::channel(());
+    let mut background = Vec::new();
+    if let (Some(root), Some(tree)) = (options.locales(), tree) {
+        let desk = desk(root, &settings, &database);
+        if is_new {
+            let outcome = sync::take_over(&database, &tree, &settings).await?;
+            print::findings(&outcome, false);
+            print::note(&sync::summary(&outcome));
+        }
+        background.push(tokio::spawn(follow_files(desk, !is_new, stopped.clone())));
+    }
+    let app = app(&settings, &database, metrics)?;
+    let address = listener
+        .local_addr()
+        .map_err(|source| Error::Listen { address: listen.listen, source })?;
+    print::note(&welcome(&address.to_string()));
+    tracing::info!(%address, "serving");
+    let router = http::router(app);
+    let serving = http::serve(listener, router, settings.limits.clone(), shutdown_signal()).await;
+    // Whoever waits for it is told to stop, or has stopped already.
+    let _ = stop.send(());
+    for task in background {
+        let _ = task.await;
+    }
+    database.close().await;
+    serving.map_err(|source| Error::Listen { address, source })?;
+    Ok(Ending::Done)
+}
+
+fn start_log() {
+    use tracing_subscriber::{EnvFilter, fmt};
+    let filter = EnvFilter::try_from_env("LOTSE_LOG")
+        .unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn,sea_orm_migration=warn"));
+    // A second start in one process, as in tests, keeps the first log.
+    let _ = fmt().json().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+}
+
+/// Whether nothing was ever written.
+async fn is_new(database: &Database) -> Result<bool, Error> {
+    let snapshot = database.snapshot().await?;
+    let counter = change_log::counter(&snapshot).await?;
+    snapshot.rollback().await?;
+    Ok(counter.value == 0)
+}
+
+/// A new database begins with the shipped facts.
+async fn begin(database: &Database, facts: &Path, settings: &Settings) -> Result<(), Error> {
+    if !facts.is_dir() {
+        print::note(&format!(
+            "note: there is no folder of facts files at {}; take facts over with `lotse import`",
+            facts.display()
+        ));
+        return Ok(());
+    }
+    let files = read(&[facts.to_owned()])?;
+    let imported = import::take_over(database, &files, settings.time_zone).await?;
+    print::note(&import::summary(&imported));
+    Ok(())
+}
+
+fn desk(root: &Path, settings: &Settings, database: &Database) -> Desk {
+    let report = |outcome: &Outcome| print::findings(outcome, false);
+    Desk {
+        root: root.to_owned(),
+        source: settings.source.clone(),
+        time_zone: settings.time_zone,
+        database: database.clone(),
+        report: Arc::new(report),
+    }
+}
+
+/// Takes over what was edited while nobody served, if anything may have been, and then every edit.
+async fn follow_files(desk: Desk, behind: bool, mut stopped: watch::Receiver<()>) {
+    if behind && let Err(error) = desk.sync(&Portion::Everything).await {
+        tracing::error!(%error, "the locale files could not be taken over");
+    }
+    crate::sync::watch(desk, async move {
+        // Fails only when the server is gone, which is what is waited for.
+        let _ = stopped.changed().await;
+    })
+    .await;
+}
+
+fn app(settings: &Settings, database: &Database, metrics: Arc<Metrics>) -> Result<App, Error> {
+    let sdl = api::sdl();
+    let limits = settings.limits.clone();
+    let judge = Judge::new(&sdl, &limits).map_err(|error| Error::Internal(error.to_string()))?;
+    let service = Service {
+        schema: api::schema(),
+        database: database.clone(),
+        languages: LanguageShelf::new(settings.languages()),
+        time_zone: settings.time_zone,
+        limits: Arc::new(limits.clone()),
+        metrics: Arc::clone(&metrics),
+    };
+    let pinged = database.clone();
+    Ok(App {
+        graphql: Arc::new(Arc::new(service)),
+        judge: Arc::new(judge),
+        limits,
+        settings: settings.http.clone(),
+        metrics,
+        ready: Arc::new(move || {
+            let database = pinged.clone();
+            Box::pin(async move {
+                database.ping().await.map_err(|error| {
+                    tracing::warn!(%error, "not ready");
+                    "the database does not answer".to_owned()
+                })
+            })
+        }),
+        sdl: sdl.into(),
+        start_page: Arc::new(start_page()),
+        knows_token: None,
+    })
+}
+
+/// A query that shows what Lotse does, on one line.
+const FIRST_QUERY: &str = r#"{ news(locale: "uk", first: 3) { nodes { slug publishedOn { formatted } title { value locale { tag direction } isFallback } } } }"#;
+
+fn start_page() -> StartPage {
+    let example = |title: &str, query: &str| Example { title: title.to_owned(), query: query.to_owned() };
+    StartPage {
+        name: "Lotse".to_owned(),
+        summary: "Conference news, workshop reports and contacts of an integration network, in every language that translators have written.".to_owned(),
+        examples: vec![
+            example("The newest news in Ukrainian", FIRST_QUERY),
+            example(
+                "The conference in Arabic: one fact, written in the reader's language",
+                r#"{ conference(slug: "integrationskonferenz-magdeburg-2025", locale: "ar") { title { value } summary { value locale { tag direction } } startsOn { formatted(style: FULL) } participants { value formatted } translations { locale { tag autonym } slug } } }"#,
+            ),
+            example(
+                "Contacts that speak Persian",
+                r#"{ contacts(locale: "fa", filter: { spokenLanguage: "fa" }) { totalCount nodes { title { value locale { tag direction } isFallback } phone { formatted } openingHours { weekdayName opens { formatted } closes { formatted } } } } }"#,
+            ),
+        ],
+    }
+}
+
+fn welcome(address: &str) -> String {
+    format!(
+        "\nLotse serves on http://{address}/ (GraphQL at http://{address}/graphql). Try:\n\n  curl http://{address}/graphql --json '{}'\n",
+        serde_json::json!({ "query": FIRST_QUERY.replace('"', "\"") }),
+    )
+}
+
+/// Waits until the process is asked to stop.
+async fn shutdown_signal() {
+    let interrupt = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate => {}
+    }
+}

@@ -1,0 +1,79 @@
+//! `lotse sync`
+
+use std::path::Path;
+
+use clap::Args;
+
+use super::{Ending, print};
+use crate::{
+    config::{Options, Settings},
+    db::Database,
+    error::Error,
+    sync::{Outcome, Portion, Sync, Tree},
+};
+
+/// How to sync.
+#[derive(Args, Debug)]
+pub(super) struct SyncArguments {
+    /// Print the findings as JSON, one object a line
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) async fn run(options: &Options, arguments: &SyncArguments) -> Result<Ending, Error> {
+    let settings = options.settings()?;
+    let root = locales(options)?;
+    // What cannot be read is refused before a database is made.
+    let tree = Tree::scan(root, &settings.source)?;
+    let database = Database::open(&options.database, None).await?;
+    let outcome = take_over(&database, &tree, &settings).await?;
+    print::findings(&outcome, arguments.json);
+    if !arguments.json {
+        print::text(&format!("{}\n", summary(&outcome)));
+    }
+    database.close().await;
+    Ok(if outcome.errors() > 0 { Ending::Mend } else { Ending::Done })
+}
+
+/// The folder of the locale files, which the command cannot do without.
+pub(super) fn locales(options: &Options) -> Result<&Path, Error> {
+    options.locales().ok_or_else(|| Error::Setting {
+        name: "--locales none".to_owned(),
+        problem: "there are no locale files to read".to_owned(),
+        help: "name their folder with --locales or LOTSE_LOCALES".to_owned(),
+    })
+}
+
+pub(super) async fn take_over(
+    database: &Database,
+    tree: &Tree,
+    settings: &Settings,
+) -> Result<Outcome, Error> {
+    let sync = Sync { tree, source: &settings.source, time_zone: settings.time_zone };
+    let bar = print::progress("words");
+    let transaction = database.write().await?;
+    let outcome = sync
+        .run(transaction, &Portion::Everything, &|done, all| {
+            bar.set_length(all as u64);
+            bar.set_position(done as u64);
+        })
+        .await;
+    bar.finish_and_clear();
+    outcome
+}
+
+pub(super) fn summary(outcome: &Outcome) -> String {
+    let files = print::count(outcome.files, "file", "files");
+    let mut summary = format!(
+        "words: {files} read, {} written, {} deleted, {} vocabularies changed",
+        outcome.written, outcome.deleted, outcome.vocabularies
+    );
+    match outcome.errors() {
+        0 => {}
+        errors => summary.push_str(&format!(
+            "; {} to mend, where the last good version stays",
+            print::count(errors, "error", "errors")
+        )),
+    }
+    summary
+}

@@ -1,0 +1,151 @@
+//! Settings: flags and the environment for what differs from machine to machine, `lotse.toml` for
+//! what an operator decides. Only this module reads the environment (through the command line's
+//! definitions).
+
+use std::{
+    collections::BTreeMap,
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
+
+use clap::Args;
+use serde::Deserialize;
+
+use crate::{
+    content::languages::LanguageSettings,
+    error::Error,
+    graphql::limits::Limits,
+    http::HttpSettings,
+    words::{format::FormatSettings, locale::LocaleTag},
+};
+
+/// Settings that every command knows.
+#[derive(Args, Clone, Debug)]
+pub struct Options {
+    /// The database: `sqlite://FILE?mode=rwc` or `postgres://USER@HOST/NAME`
+    #[arg(long, global = true, env = "DATABASE_URL", value_name = "URL", default_value = "sqlite://data/lotse.db?mode=rwc", hide_env_values = true)]
+    pub database: String,
+    /// The folder of the locale files, or `none` on a replica that serves what the database holds
+    #[arg(long, global = true, env = "LOTSE_LOCALES", value_name = "DIR", default_value = "locales")]
+    pub locales: PathBuf,
+    /// The folder of facts files that a new database begins with
+    #[arg(long, global = true, env = "LOTSE_FACTS", value_name = "DIR", default_value = "facts")]
+    pub facts: PathBuf,
+    /// The file of settings; without this, `lotse.toml` if there is one
+    #[arg(long, global = true, env = "LOTSE_CONFIG", value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+/// Where to serve.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct ListenOption {
+    /// The address to serve on
+    #[arg(long, env = "LOTSE_LISTEN", value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+}
+
+impl Options {
+    /// The folder of the locale files; none on a replica.
+    #[must_use]
+    pub fn locales(&self) -> Option<&Path> {
+        (self.locales.as_os_str() != "none").then_some(self.locales.as_path())
+    }
+
+    /// Reads `lotse.toml`, or takes the defaults where there is none.
+    ///
+    /// # Errors
+    /// If the file cannot be read, or a setting in it is wrong.
+    pub fn settings(&self) -> Result<Settings, Error> {
+        let (path, required) = match &self.config {
+            Some(path) => (path.clone(), true),
+            None => (PathBuf::from("lotse.toml"), false),
+        };
+        match std::fs::read_to_string(&path) {
+            Ok(text) => Settings::parse(&path, &text),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound && !required => {
+                Ok(Settings::default())
+            }
+            Err(source) => Err(Error::File { path, source }),
+        }
+    }
+}
+
+/// What an operator decides in `lotse.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Settings {
+    /// The locale that words are written in first.
+    pub source: LocaleTag,
+    /// The time zone in which an instant's day and opening hours are told.
+    #[serde(deserialize_with = "time_zone")]
+    pub time_zone: chrono_tz::Tz,
+    /// The locales to try where words are missing, by locale; `default` for all others.
+    pub fallbacks: BTreeMap<String, Vec<LocaleTag>>,
+    /// How dates and digits are written where not as CLDR has it, by locale.
+    pub formats: BTreeMap<LocaleTag, FormatSettings>,
+    /// What one request, one connection and one client may use.
+    pub limits: Limits,
+    /// Who may call from where.
+    pub http: HttpSettings,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            source: LocaleTag::german(),
+            time_zone: chrono_tz::Europe::Berlin,
+            fallbacks: BTreeMap::new(),
+            formats: BTreeMap::new(),
+            limits: Limits::default(),
+            http: HttpSettings::default(),
+        }
+    }
+}
+
+fn time_zone<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<chrono_tz::Tz, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    name.parse().map_err(|_| {
+        serde::de::Error::custom(format!(
+            "`{name}` is no time zone; write one of IANA's names, such as `Europe/Berlin`"
+        ))
+    })
+}
+
+impl Settings {
+    fn parse(path: &Path, text: &str) -> Result<Self, Error> {
+        let place = |offset: Option<usize>| {
+            let before = text.get(..offset.unwrap_or(0)).unwrap_or_default();
+            let line = before.matches('\n').count() + 1;
+            let column = before.chars().rev().take_while(|char| *char != '\n').count() + 1;
+            format!("{}:{line}:{column}", path.display())
+        };
+        let wrong = |offset, problem: String| Error::Setting {
+            name: place(offset),
+            problem,
+            help: "docs/settings.md lists every setting with its default".to_owned(),
+        };
+        let settings: Self = toml::from_str(text).map_err(|error| {
+            wrong(error.span().map(|span| span.start), error.message().replace('\n', "; "))
+        })?;
+        for tag in settings.fallbacks.keys().filter(|key| *key != "default") {
+            if let Err(error) = tag.parse::<LocaleTag>() {
+                return Err(wrong(text.find(tag.as_str()), error.to_string()));
+            }
+        }
+        Ok(settings)
+    }
+
+    /// What is decided about languages.
+    #[must_use]
+    pub fn languages(&self) -> LanguageSettings {
+        let lists = self.fallbacks.iter().filter(|(key, _)| *key != "default");
+        LanguageSettings {
+            source: self.source.clone(),
+            fallbacks: lists
+                .filter_map(|(key, list)| Some((key.parse().ok()?, list.clone())))
+                .collect(),
+            default_fallbacks: self.fallbacks.get("default").cloned().unwrap_or_default(),
+            formats: self.formats.clone(),
+        }
+    }
+}

@@ -1,0 +1,423 @@
+//! What items of all kinds have in the contract.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, Enum, ID, Object, OutputType, Result, SimpleObject};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+
+use super::{
+    error::database,
+    labels::{Topic, label},
+    loaders::{ByKey, TopicsOf, WordsOf},
+    locale::Locale,
+    session::{Scope, Session, session},
+    text::{Freshness, RichText, Text},
+};
+use crate::{
+    content::{
+        ItemKind, KindTable, Record,
+        entity::{item, words},
+    },
+    renditions::{self, Rendition, Subject},
+    words::{
+        bundle::ItemWords,
+        fact::{FactType as Type, FactValue, Facts},
+        format::{ListFormat, NumberOptions},
+        locale::LocaleTag,
+    },
+};
+
+/// A kind's object in the contract.
+pub trait ItemObject: OutputType + Sized + 'static {
+    /// The kind's table.
+    type Table: KindTable;
+
+    /// The beginning of the names of the kind's connection and edge.
+    const LIST: &'static str;
+
+    /// Shows a record to a reader of `scope`.
+    fn new(record: &Arc<Record<Self::Table>>, scope: Scope, time_zone: chrono_tz::Tz) -> Self;
+
+    /// What it shares with all kinds.
+    fn shared(&self) -> &ItemFields;
+}
+
+/// The fields of all kinds, as `Item` and `Node` promise them.
+#[expect(async_fn_in_trait, reason = "called by the interfaces of this crate only")]
+pub trait Shared: ItemObject {
+    /// The global id.
+    async fn id(&self, context: &Context<'_>) -> Result<ID> {
+        self.shared().id(context).await
+    }
+
+    /// The kind.
+    async fn kind(&self, context: &Context<'_>) -> Result<Kind> {
+        self.shared().kind(context).await
+    }
+
+    /// The stable slug.
+    async fn slug(&self, context: &Context<'_>) -> Result<String> {
+        Ok(self.shared().slug(context).await?.to_owned())
+    }
+
+    /// The title.
+    async fn title(&self, context: &Context<'_>) -> Result<Text> {
+        self.shared().title(context).await
+    }
+
+    /// The summary.
+    async fn summary(&self, context: &Context<'_>) -> Result<Option<Text>> {
+        self.shared().summary(context).await
+    }
+
+    /// The topics.
+    async fn topics(&self, context: &Context<'_>) -> Result<Vec<Topic>> {
+        self.shared().topics(context).await
+    }
+
+    /// The translations.
+    async fn translations(&self, context: &Context<'_>) -> Result<Vec<Translation>> {
+        self.shared().translations(context).await
+    }
+}
+
+impl<O: ItemObject> Shared for O {}
+
+/// What an item is.
+#[derive(Enum, Clone, Copy, Debug, PartialEq, Eq)]
+#[graphql(name = "ItemKind", remote = "ItemKind")]
+pub enum Kind {
+    /// A conference.
+    Conference,
+    /// A news article.
+    News,
+    /// A report on a workshop.
+    WorkshopReport,
+    /// An organisation or body of the network.
+    Organisation,
+    /// A way to reach an organisation.
+    Contact,
+}
+
+/// The global id of an item.
+#[must_use]
+pub fn global_id(kind: ItemKind, slug: &str) -> ID {
+    ID(URL_SAFE_NO_PAD.encode(format!("{kind}:{slug}")))
+}
+
+/// The kind and slug of the item of a global id; none if it is no such id.
+#[must_use]
+pub fn from_global_id(id: &ID) -> Option<(ItemKind, String)> {
+    let text = String::from_utf8(URL_SAFE_NO_PAD.decode(id.as_str()).ok()?).ok()?;
+    let (kind, slug) = text.split_once(':')?;
+    Some((kind.parse().ok()?, slug.to_owned()))
+}
+
+/// A single item by any locale's slug.
+///
+/// # Errors
+/// If the locale is not offered, or the database fails.
+pub async fn by_any_slug<O: ItemObject>(
+    context: &Context<'_>,
+    slug: &str,
+    locale: Option<&super::locale::LanguageTag>,
+) -> Result<Option<O>> {
+    let session = session(context)?;
+    let scope = session.scope(locale)?;
+    let id = crate::content::record::id_by_slug(&*session.snapshot, O::Table::KIND, slug);
+    match id.await.map_err(database)? {
+        Some(id) => by_key(session, Some(id), &scope).await,
+        None => Ok(None),
+    }
+}
+
+/// A single item by its key, if the reader may see it.
+///
+/// # Errors
+/// If the database fails.
+pub async fn by_key<O: ItemObject>(
+    session: &Session,
+    id: Option<i64>,
+    scope: &Scope,
+) -> Result<Option<O>> {
+    let Some(id) = id else { return Ok(None) };
+    let key = ByKey::<O::Table>::new(id, Arc::clone(&scope.chain));
+    let record = session.loader.load_one(key).await.map_err(database)?;
+    Ok(record.map(|record| O::new(&record, scope.clone(), session.time_zone)))
+}
+
+/// What an item of any kind has.
+#[derive(Clone, Debug)]
+pub struct ItemFields {
+    subject: Arc<Subject>,
+    scope: Scope,
+}
+
+impl ItemFields {
+    /// Shows a record to a reader of `scope`.
+    #[must_use]
+    pub fn new<T: KindTable>(
+        record: &Record<T>,
+        scope: Scope,
+        time_zone: chrono_tz::Tz,
+    ) -> Self {
+        let subject = Subject {
+            item: Arc::clone(&record.item),
+            facts: record.facts(time_zone),
+            conference_id: T::conference_id(&record.row),
+        };
+        Self { subject: Arc::new(subject), scope }
+    }
+
+    /// The reader's language.
+    #[must_use]
+    pub fn scope(&self) -> &Scope {
+        &self.scope
+    }
+
+    fn item(&self) -> &item::Model {
+        &self.subject.item
+    }
+
+    async fn rendition(&self, context: &Context<'_>) -> Result<Arc<Rendition>> {
+        session(context)?.rendition(&self.subject, &self.scope).await
+    }
+
+    /// The item's message of this id.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn text(&self, context: &Context<'_>, message: &str) -> Result<Option<Text>> {
+        let text = self.rendition(context).await?.text(message);
+        Ok(text.map(|text| Text::new(text, &self.scope)))
+    }
+
+    async fn words(&self, context: &Context<'_>) -> Result<Vec<words::Model>> {
+        let words = session(context)?.loader.load_one(WordsOf(self.item().id)).await;
+        Ok(words.map_err(database)?.unwrap_or_default())
+    }
+}
+
+/// What an item of any kind has.
+#[Object]
+impl ItemFields {
+    /// Its global id, for `node`.
+    async fn id(&self) -> ID {
+        global_id(self.item().kind, &self.item().slug)
+    }
+
+    /// What it is.
+    async fn kind(&self) -> Kind {
+        self.item().kind.into()
+    }
+
+    /// Its stable name within its kind, the same in all languages.
+    async fn slug(&self) -> &str {
+        &self.item().slug
+    }
+
+    /// Its name for addresses in the reader's language; the stable one where that language gives none. Either finds the item.
+    async fn localised_slug(&self, context: &Context<'_>) -> Result<String> {
+        let text = self.rendition(context).await?.text("slug");
+        let own = text.filter(|text| !text.is_fallback).map(|text| text.value);
+        Ok(own.unwrap_or_else(|| self.item().slug.clone()))
+    }
+
+    /// Whether it is made up, to show what the software can do.
+    async fn is_example(&self) -> bool {
+        self.item().example
+    }
+
+    /// What it is called.
+    async fn title(&self, context: &Context<'_>) -> Result<Text> {
+        let title = self.text(context, "title").await?;
+        title.ok_or_else(|| {
+            let item = &self.subject.item;
+            database(format!("the title of {} {} cannot be rendered", item.kind, item.slug))
+        })
+    }
+
+    /// What it says in a few sentences.
+    async fn summary(&self, context: &Context<'_>) -> Result<Option<Text>> {
+        self.text(context, "summary").await
+    }
+
+    /// What it says in full.
+    async fn body(&self, context: &Context<'_>) -> Result<Option<RichText>> {
+        let body = self.rendition(context).await?.text("body");
+        Ok(body.map(|body| RichText::new(body, &self.scope)))
+    }
+
+    /// What it is about.
+    async fn topics(&self, context: &Context<'_>) -> Result<Vec<Topic>> {
+        let topics = session(context)?.loader.load_one(TopicsOf(self.item().id)).await;
+        let keys = topics.map_err(database)?.unwrap_or_default();
+        Ok(keys.into_iter().map(|key| Topic::new(key, &self.scope)).collect())
+    }
+
+    /// Its picture.
+    async fn image(&self, context: &Context<'_>) -> Result<Option<Image>> {
+        let Some(image) = self.item().image.clone() else { return Ok(None) };
+        let alternative = self.text(context, "image-alt").await?;
+        Ok(Some(Image {
+            url: image.url,
+            width: i32::try_from(image.width).unwrap_or(i32::MAX),
+            height: i32::try_from(image.height).unwrap_or(i32::MAX),
+            credit: image.credit,
+            alternative,
+        }))
+    }
+
+    /// Where it points to.
+    async fn links(&self, context: &Context<'_>) -> Result<Vec<Link>> {
+        let mut links = Vec::new();
+        for link in &self.item().links.0 {
+            let message = format!("link-{}", link.key);
+            let text = match self.text(context, &message).await? {
+                Some(text) => Some(text),
+                None => label(context, &self.scope, &message)?,
+            };
+            links.push(Link { key: link.key.clone(), url: link.url.clone(), text });
+        }
+        Ok(links)
+    }
+
+    /// The facts that its words use, each as the reader's locale writes it.
+    async fn facts(&self, context: &Context<'_>) -> Result<Vec<Fact>> {
+        let language = Arc::clone(session(context)?.language(&self.scope)?);
+        let variables = self.rendition(context).await?.facts().variables(&language);
+        let formatter = language.formatter();
+        let formatted = |value: &FactValue| match value {
+            FactValue::Number(number) => formatter.number(*number, &NumberOptions::default()),
+            FactValue::Date(day) => {
+                formatter.date(*day, crate::words::format::DateStyle::Long)
+            }
+            FactValue::Text(text) => text.clone(),
+            FactValue::List(texts) => formatter.list(texts, ListFormat::default()),
+        };
+        let fact = |(name, value): (String, FactValue)| Fact {
+            formatted: formatted(&value),
+            r#type: value.fact_type().into(),
+            value: plain(&value),
+            name,
+        };
+        let facts: Facts = variables;
+        Ok(facts.into_iter().map(fact).collect())
+    }
+
+    /// The locales that it has words in, for `hreflang` and language switchers.
+    async fn translations(&self, context: &Context<'_>) -> Result<Vec<Translation>> {
+        let words = self.words(context).await?;
+        let session = session(context)?;
+        let source = messages(&words, &session.source);
+        let translation = |row: &words::Model| {
+            let tag: LocaleTag = row.locale.parse().ok()?;
+            session.languages.get(&tag)?;
+            let own = messages(&words, &tag);
+            let translated = source.iter().filter(|message| own.contains(message)).count();
+            let outdated = !row.notes.outdated.is_empty();
+            let freshness = if outdated {
+                renditions::Freshness::Outdated
+            } else {
+                renditions::Freshness::Current
+            };
+            Some(Translation {
+                slug: row.url_slug.clone().unwrap_or_else(|| self.item().slug.clone()),
+                freshness: freshness.into(),
+                completeness: ratio(translated, source.len()),
+                locale: Locale::new(tag, &self.scope),
+            })
+        };
+        let mut rows: Vec<&words::Model> = words.iter().filter(|row| row.has_title).collect();
+        rows.sort_by(|one, other| one.locale.cmp(&other.locale));
+        Ok(rows.into_iter().filter_map(translation).collect())
+    }
+}
+
+/// The ids of the messages in one locale that are for readers.
+fn messages(words: &[words::Model], locale: &LocaleTag) -> Vec<String> {
+    let row = words.iter().find(|row| row.locale == locale.as_str());
+    let words = row.map(|row| ItemWords::parse(row.messages.clone()));
+    let all = words.iter().flat_map(|words| words.messages().map(ToOwned::to_owned));
+    all.filter(|message| message != "slug").collect()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "an item has a handful of messages")]
+fn ratio(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
+}
+
+fn plain(value: &FactValue) -> String {
+    match value {
+        FactValue::Number(number) => number.to_string(),
+        FactValue::Date(day) => day.format("%Y-%m-%d").to_string(),
+        FactValue::Text(text) => text.clone(),
+        FactValue::List(texts) => serde_json::Value::from(texts.clone()).to_string(),
+    }
+}
+
+/// What a fact is.
+#[derive(Enum, Clone, Copy, Debug, PartialEq, Eq)]
+#[graphql(remote = "Type")]
+pub enum FactType {
+    /// A number.
+    Number,
+    /// A day.
+    Date,
+    /// A text.
+    Text,
+    /// A list of texts.
+    List,
+}
+
+/// Something that is the same in all languages, and how this locale writes it.
+#[derive(SimpleObject)]
+pub struct Fact {
+    /// Its name, as words use it.
+    name: String,
+    /// What it is.
+    r#type: FactType,
+    /// The fact for machines: a plain number, an ISO 8601 day, a text, or a JSON array of texts.
+    value: String,
+    /// As the reader's locale writes it.
+    formatted: String,
+}
+
+/// An item's words in one locale.
+#[derive(SimpleObject)]
+pub struct Translation {
+    /// The locale.
+    locale: Locale,
+    /// The item's name for addresses in that locale; the stable one where it gives none.
+    slug: String,
+    /// Whether all of it has kept up with the source.
+    freshness: Freshness,
+    /// How many of the source's messages it has, from 0 to 1.
+    completeness: f64,
+}
+
+/// The picture of an item.
+#[derive(SimpleObject)]
+pub struct Image {
+    /// Its address.
+    url: String,
+    /// Its width in pixels.
+    width: i32,
+    /// Its height in pixels.
+    height: i32,
+    /// Whom to name beside it.
+    credit: Option<String>,
+    /// What it shows, for `alt`.
+    alternative: Option<Text>,
+}
+
+/// A link of an item.
+#[derive(SimpleObject)]
+pub struct Link {
+    /// Its stable name within the item.
+    key: String,
+    /// Where it leads.
+    url: String,
+    /// What it is called.
+    text: Option<Text>,
+}

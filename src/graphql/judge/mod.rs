@@ -1,0 +1,265 @@
+//! Judges a GraphQL document before it reaches the engine.
+//!
+//! The engine compares its own limits only after its validation has expanded every fragment
+//! spread: a document of under a kilobyte can cost it gigabytes. So every document passes here
+//! first, in steps of which each bounds the next: bytes, tokens and nesting ([`tokens`]); parsing
+//! and validation against the schema by `apollo-compiler`; rules that it lacks ([`rules`]); a
+//! count of everything that has a limit, each fragment once ([`measure`]). Only what passes is
+//! parsed by the engine's parser.
+//!
+//! The verdict that does not depend on variables is kept, so a repeated document costs a look-up
+//! and one count.
+
+mod explain;
+mod measure;
+mod omitted;
+mod refusal;
+mod rules;
+mod tokens;
+mod values;
+
+pub use refusal::{Code, Location, Refusal};
+
+use crate::graphql::limits::Limits;
+use apollo_compiler::executable::Operation;
+use apollo_compiler::parser::Parser;
+use apollo_compiler::validation::Valid;
+use apollo_compiler::{ExecutableDocument, Schema};
+use async_graphql::parser::types::ExecutableDocument as EngineDocument;
+use measure::{Measure, Measures};
+use moka::sync::Cache;
+use serde_json::{Map, Value as Json};
+use std::sync::Arc;
+
+/// Levels of fields inside introspection; tools ask for up to sixteen.
+const INTROSPECTION_DEPTH: u32 = 20;
+/// Lists of fields or types inside one another in introspection; tools ask for one.
+const INTROSPECTION_LISTS: u32 = 2;
+/// Kept verdicts, in estimated bytes of memory.
+const KEPT_BYTES: u64 = 32 * 1024 * 1024;
+
+/// Judges documents against one schema and one set of limits.
+pub struct Judge {
+    schema: Valid<Schema>,
+    limits: Limits,
+    standard_introspection: u64,
+    kept: Cache<Arc<str>, Verdict>,
+}
+
+/// The part of a verdict that does not depend on variables or on the client.
+type Verdict = Result<Arc<Parsed>, Arc<Refusal>>;
+
+struct Parsed {
+    document: Valid<ExecutableDocument>,
+    engine: EngineDocument,
+}
+
+/// What the judge found good.
+#[derive(Debug)]
+pub struct Judged {
+    /// The document for `async_graphql::Request::set_parsed_query`: the chosen operation and the
+    /// document's fragments.
+    pub document: EngineDocument,
+    /// The chosen operation's variables, with defaults filled in and in the form of their types.
+    pub variables: async_graphql::Variables,
+    /// The name of the chosen operation, if it has one.
+    pub operation_name: Option<String>,
+    /// What the operation costs, in the unit of [`Limits::cost`]; at least 1.
+    pub cost: u32,
+    /// Whether the operation is a mutation.
+    pub is_mutation: bool,
+    /// Whether the operation is a subscription.
+    pub is_subscription: bool,
+    /// Selections that were counted: the work of the count.
+    pub visited: usize,
+}
+
+/// The schema's text is not a valid schema: a mistake of the program, never of a client.
+#[derive(Debug, thiserror::Error)]
+#[error("the GraphQL schema is not valid: {0}")]
+pub struct SchemaError(String);
+
+impl Judge {
+    /// A judge for the schema with this text (SDL).
+    ///
+    /// # Errors
+    /// If the text is not a valid schema.
+    pub fn new(sdl: &str, limits: &Limits) -> Result<Self, SchemaError> {
+        let schema = Schema::parse_and_validate(sdl, "schema.graphql")
+            .map_err(|found| SchemaError(found.errors.to_string()))?;
+        let mut judge = Self {
+            schema,
+            limits: limits.clone(),
+            standard_introspection: 1,
+            kept: Cache::builder()
+                .max_capacity(KEPT_BYTES)
+                .weigher(|query: &Arc<str>, _| {
+                    // Two syntax trees take about forty bytes for each byte of the document.
+                    u32::try_from(query.len() * 40 + 1024).unwrap_or(u32::MAX)
+                })
+                .build(),
+        };
+        let standard = include_str!("introspection.graphql");
+        let document = judge
+            .parse(standard)
+            .map_err(|refusal| SchemaError(refusal.message.clone()))?;
+        let none = Map::new();
+        let mut measure = Measure::new(&judge.schema, &document.document, limits, &none);
+        if let Ok(operation) = document.document.operations.get(None) {
+            let measures = measure.operation(&operation.selection_set);
+            judge.standard_introspection = measures.introspection().max(1);
+        }
+        Ok(judge)
+    }
+
+    /// Judges a request.
+    ///
+    /// # Errors
+    /// A [`Refusal`] with a stable code, if the document is not GraphQL, does not fit the schema
+    /// or passes a limit, if the operation cannot be told, or if the variables do not fit.
+    pub fn judge(
+        &self,
+        query: &str,
+        operation_name: Option<&str>,
+        variables: &Map<String, Json>,
+        has_token: bool,
+    ) -> Result<Judged, Refusal> {
+        let parsed = self.verdict(query).map_err(|refusal| (*refusal).clone())?;
+        let operation = choose(&parsed.document, operation_name)?;
+        let variables = values::coerce_variables(&self.schema, query, operation, variables)?;
+        let mut measure = Measure::new(&self.schema, &parsed.document, &self.limits, &variables);
+        let measures = measure.operation(&operation.selection_set);
+        let cost = measure.cost(&measures, self.standard_introspection);
+        let directives = operation.directives.len() as u64;
+        check(&self.limits, &measures, directives, cost, has_token)?;
+        let document = omitted::prepare(&parsed.engine, operation, &variables);
+        Ok(Judged {
+            document,
+            operation_name: operation.name.as_ref().map(ToString::to_string),
+            cost: u32::try_from(cost).unwrap_or(u32::MAX).max(1),
+            is_mutation: operation.is_mutation(),
+            is_subscription: operation.is_subscription(),
+            visited: measure.visited(),
+            variables: async_graphql::Variables::from_json(Json::Object(variables)),
+        })
+    }
+
+    /// How many verdicts are kept.
+    #[must_use]
+    pub fn kept(&self) -> u64 {
+        self.kept.run_pending_tasks();
+        self.kept.entry_count()
+    }
+
+    fn verdict(&self, query: &str) -> Verdict {
+        // A document that is refused for its size is not worth keeping.
+        if query.len() > self.limits.document_bytes {
+            return self.parse(query).map(Arc::new).map_err(Arc::new);
+        }
+        if let Some(verdict) = self.kept.get(query) {
+            return verdict;
+        }
+        let verdict = self.parse(query).map(Arc::new).map_err(Arc::new);
+        self.kept.insert(Arc::from(query), verdict.clone());
+        verdict
+    }
+
+    fn parse(&self, query: &str) -> Result<Parsed, Refusal> {
+        tokens::scan(query, &self.limits)?;
+        let explained = |errors: &_| explain::explain(&self.schema, errors, self.limits.errors);
+        let document = Parser::new()
+            .parse_executable(&self.schema, query, "document.graphql")
+            .map_err(|found| explained(&found.errors))?;
+        if document.operations.is_empty() {
+            return Err(Refusal::new(
+                Code::ValidationFailed,
+                "The document holds no operation.",
+            ));
+        }
+        let document = document
+            .validate(&self.schema)
+            .map_err(|found| explained(&found.errors))?;
+        rules::check(&self.schema, query, &document, self.limits.errors)?;
+        let none = Map::new();
+        let mut measure = Measure::new(&self.schema, &document, &self.limits, &none);
+        for operation in document.operations.iter() {
+            let measures = measure.operation(&operation.selection_set);
+            let directives = operation.directives.len() as u64;
+            // Cost depends on variables and client: it is judged for each request.
+            check(&self.limits, &measures, directives, 0, true)?;
+        }
+        let engine = async_graphql::parser::parse_query(query).map_err(|error| {
+            let location = error.positions().next().map(|position| Location {
+                line: position.line,
+                column: position.column,
+            });
+            tokens::syntax(location)
+        })?;
+        Ok(Parsed { document, engine })
+    }
+}
+
+/// The operation that a request names, or the only one.
+fn choose<'a>(
+    document: &'a ExecutableDocument,
+    name: Option<&str>,
+) -> Result<&'a Operation, Refusal> {
+    document
+        .operations
+        .get(name)
+        .map(AsRef::as_ref)
+        .map_err(|_| {
+            let message = match name {
+                Some(_) => "The document holds no operation of this name.",
+                None => "The document holds several operations: name the one to run.",
+            };
+            Refusal::new(Code::OperationNotFound, message)
+        })
+}
+
+fn check(
+    limits: &Limits,
+    measures: &Measures,
+    operation_directives: u64,
+    cost: u64,
+    has_token: bool,
+) -> Result<(), Refusal> {
+    let refuse = |code, message: String| Err(Refusal::new(code, message));
+    if measures.expanded > u64::from(limits.expanded_fields) {
+        let limit = limits.expanded_fields;
+        let message = format!("The operation has more than {limit} fields, fragments included.");
+        return refuse(Code::TooManyFields, message);
+    }
+    if measures.depth > limits.depth {
+        let limit = limits.depth;
+        let message = format!("The operation has fields more than {limit} levels deep.");
+        return refuse(Code::TooDeep, message);
+    }
+    if measures.introspection_depth > INTROSPECTION_DEPTH
+        || measures.introspection_lists > INTROSPECTION_LISTS
+    {
+        let message = "The introspection goes round in circles.".to_owned();
+        return refuse(Code::TooDeep, message);
+    }
+    if measures.aliases > u64::from(limits.aliases) {
+        let limit = limits.aliases;
+        let message = format!("The operation has more than {limit} aliases.");
+        return refuse(Code::TooManyAliases, message);
+    }
+    if measures.top_fields > u64::from(limits.root_fields) {
+        let limit = limits.root_fields;
+        let message = format!("The operation has more than {limit} fields at its top.");
+        return refuse(Code::TooManyRootFields, message);
+    }
+    if measures.directives.saturating_add(operation_directives) > u64::from(limits.directives) {
+        return Err(tokens::too_many_directives(limits));
+    }
+    let limit = limits.cost_for(has_token);
+    if cost > u64::from(limit) {
+        let message = format!(
+            "The operation costs {cost}, and at most {limit} is allowed: ask for smaller pages or fewer fields."
+        );
+        return refuse(Code::TooCostly, message);
+    }
+    Ok(())
+}

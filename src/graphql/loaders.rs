@@ -1,0 +1,312 @@
+//! Look-ups that are gathered from all rows of a level and asked in one statement each.
+
+use std::{
+    collections::HashMap,
+    hash::{Hash, Hasher},
+    marker::PhantomData,
+    sync::Arc,
+};
+
+use async_graphql::dataloader::Loader;
+use sea_orm::{DatabaseTransaction, DbErr, EntityTrait, QueryFilter, sea_query::ExprTrait};
+
+use crate::{
+    clock::Moment,
+    content::{
+        KindTable, Record,
+        entity::{item, words},
+        languages::{Chain, Languages},
+        list::{self, Page, Belonging, Slice},
+        record::{self, column},
+        topics,
+    },
+    renditions::{self, Rendition, Request},
+    words::locale::LocaleTag,
+};
+
+/// What look-ups need.
+pub struct Loads {
+    /// The content as of the request's start.
+    pub snapshot: Arc<DatabaseTransaction>,
+    /// The time of the request.
+    pub moment: Moment,
+    /// The time zone in which days are told.
+    pub time_zone: chrono_tz::Tz,
+    /// The locales that are offered.
+    pub languages: Arc<Languages>,
+    /// The locale that words are written in first.
+    pub source: LocaleTag,
+}
+
+/// Why a look-up failed; shared by all that waited for it.
+pub type Failure = Arc<DbErr>;
+
+/// An item of one kind that a reader may see, by its key.
+pub struct ByKey<T> {
+    /// The item's key.
+    pub id: i64,
+    /// The reader's locales.
+    pub chain: Chain,
+    kind: PhantomData<fn() -> T>,
+}
+
+/// An item of one kind that a reader may see, by its slug.
+pub struct BySlug<T> {
+    /// The item's slug.
+    pub slug: String,
+    /// The reader's locales.
+    pub chain: Chain,
+    kind: PhantomData<fn() -> T>,
+}
+
+impl<T> ByKey<T> {
+    /// Asks for the item `id`.
+    pub fn new(id: i64, chain: Chain) -> Self {
+        Self { id, chain, kind: PhantomData }
+    }
+}
+
+impl<T> BySlug<T> {
+    /// Asks for the item `slug`.
+    pub fn new(slug: String, chain: Chain) -> Self {
+        Self { slug, chain, kind: PhantomData }
+    }
+}
+
+/// A page of the items of one kind that belong to a parent.
+pub struct Children<T: KindTable> {
+    /// The parent's key.
+    pub parent: i64,
+    /// How items relate to parents.
+    pub relation: Belonging<T>,
+    /// Which page.
+    pub page: Page,
+    /// The reader's locales.
+    pub chain: Chain,
+}
+
+/// How many items of one kind belong to a parent.
+pub struct CountOfChildren<T: KindTable>(pub Children<T>);
+
+macro_rules! key {
+    ($name:ident<$t:ident $(: $bound:ident)?>, |$key:ident| $fields:expr) => {
+        impl<$t $(: $bound)?> Clone for $name<$t> {
+            fn clone(&self) -> Self {
+                self.copy()
+            }
+        }
+        impl<$t $(: $bound)?> PartialEq for $name<$t> {
+            fn eq(&self, other: &Self) -> bool {
+                let one = { let $key = self; $fields };
+                let two = { let $key = other; $fields };
+                one == two
+            }
+        }
+        impl<$t $(: $bound)?> Eq for $name<$t> {}
+        impl<$t $(: $bound)?> Hash for $name<$t> {
+            fn hash<H: Hasher>(&self, state: &mut H) {
+                let $key = self;
+                $fields.hash(state);
+            }
+        }
+    };
+}
+
+impl<T> ByKey<T> {
+    fn copy(&self) -> Self {
+        Self::new(self.id, Arc::clone(&self.chain))
+    }
+}
+
+impl<T> BySlug<T> {
+    fn copy(&self) -> Self {
+        Self::new(self.slug.clone(), Arc::clone(&self.chain))
+    }
+}
+
+impl<T: KindTable> Children<T> {
+    fn copy(&self) -> Self {
+        Self {
+            parent: self.parent,
+            relation: self.relation,
+            page: self.page.clone(),
+            chain: Arc::clone(&self.chain),
+        }
+    }
+}
+
+impl<T: KindTable> CountOfChildren<T> {
+    fn copy(&self) -> Self {
+        Self(self.0.copy())
+    }
+}
+
+key!(ByKey<T>, |key| (key.id, &key.chain));
+key!(BySlug<T>, |key| (&key.slug, &key.chain));
+key!(Children<T: KindTable>, |key| (key.parent, key.relation.parent, &key.page, &key.chain));
+key!(CountOfChildren<T: KindTable>, |key| (key.0.parent, key.0.relation.parent, &key.0.chain));
+
+/// Groups keys by what one statement has in common.
+fn grouped<'a, K, G: Eq + Hash>(
+    keys: &'a [K],
+    group: impl Fn(&'a K) -> G,
+) -> HashMap<G, Vec<&'a K>> {
+    let mut groups: HashMap<G, Vec<&K>> = HashMap::new();
+    for key in keys {
+        groups.entry(group(key)).or_default().push(key);
+    }
+    groups
+}
+
+impl<T: KindTable> Loader<ByKey<T>> for Loads {
+    type Value = Arc<Record<T>>;
+    type Error = Failure;
+
+    async fn load(
+        &self,
+        keys: &[ByKey<T>],
+    ) -> Result<HashMap<ByKey<T>, Self::Value>, Self::Error> {
+        let mut found = HashMap::new();
+        for (chain, keys) in grouped(keys, |key| &key.chain) {
+            let select = record::visible::<T>(self.moment, chain)
+                .filter(column::<T>("id").is_in(keys.iter().map(|key| key.id)));
+            for record in record::fetch(&*self.snapshot, select).await? {
+                let key = ByKey::new(T::id(&record.row), Arc::clone(chain));
+                found.insert(key, Arc::new(record));
+            }
+        }
+        Ok(found)
+    }
+}
+
+impl<T: KindTable> Loader<BySlug<T>> for Loads {
+    type Value = Arc<Record<T>>;
+    type Error = Failure;
+
+    async fn load(
+        &self,
+        keys: &[BySlug<T>],
+    ) -> Result<HashMap<BySlug<T>, Self::Value>, Self::Error> {
+        let mut found = HashMap::new();
+        for (chain, keys) in grouped(keys, |key| &key.chain) {
+            let select = record::visible::<T>(self.moment, chain)
+                .filter(item::COLUMN.slug.is_in(keys.iter().map(|key| key.slug.as_str())));
+            for record in record::fetch(&*self.snapshot, select).await? {
+                let key = BySlug::new(record.item.slug.clone(), Arc::clone(chain));
+                found.insert(key, Arc::new(record));
+            }
+        }
+        Ok(found)
+    }
+}
+
+impl<T: KindTable> Loader<Children<T>> for Loads {
+    type Value = Arc<Slice<T>>;
+    type Error = Failure;
+
+    async fn load(
+        &self,
+        keys: &[Children<T>],
+    ) -> Result<HashMap<Children<T>, Self::Value>, Self::Error> {
+        let mut found = HashMap::new();
+        for keys in grouped(keys, |key| (key.relation.parent, &key.page, &key.chain)).into_values()
+        {
+            let Some(first) = keys.first() else { continue };
+            let parents: Vec<i64> = keys.iter().map(|key| key.parent).collect();
+            let visible = record::visible::<T>(self.moment, &first.chain);
+            let mut slices = list::slices_by_parent(
+                &*self.snapshot,
+                visible,
+                first.relation,
+                &parents,
+                &first.page,
+            )
+            .await?;
+            for key in keys {
+                let slice = slices.remove(&key.parent).unwrap_or_else(|| Slice::empty(&key.page));
+                found.insert(key.clone(), Arc::new(slice));
+            }
+        }
+        Ok(found)
+    }
+}
+
+impl<T: KindTable> Loader<CountOfChildren<T>> for Loads {
+    type Value = i64;
+    type Error = Failure;
+
+    async fn load(
+        &self,
+        keys: &[CountOfChildren<T>],
+    ) -> Result<HashMap<CountOfChildren<T>, i64>, Self::Error> {
+        let mut found = HashMap::new();
+        for keys in grouped(keys, |key| (key.0.relation.parent, &key.0.chain)).into_values() {
+            let Some(CountOfChildren(first)) = keys.first() else { continue };
+            let parents: Vec<i64> = keys.iter().map(|key| key.0.parent).collect();
+            let visible = record::visible::<T>(self.moment, &first.chain);
+            let counts =
+                list::counts_by_parent(&*self.snapshot, visible, first.relation, &parents).await?;
+            for key in keys {
+                found.insert(key.clone(), counts.get(&key.0.parent).copied().unwrap_or(0));
+            }
+        }
+        Ok(found)
+    }
+}
+
+impl Loader<Request> for Loads {
+    type Value = Arc<Rendition>;
+    type Error = Failure;
+
+    async fn load(&self, keys: &[Request]) -> Result<HashMap<Request, Self::Value>, Self::Error> {
+        let renditions = renditions::load(
+            &*self.snapshot,
+            &self.languages,
+            &self.source,
+            self.moment,
+            self.time_zone,
+            keys,
+        )
+        .await?;
+        Ok(keys.iter().cloned().zip(renditions.into_iter().map(Arc::new)).collect())
+    }
+}
+
+/// The topics of the item of this key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct TopicsOf(pub i64);
+
+impl Loader<TopicsOf> for Loads {
+    type Value = Vec<String>;
+    type Error = Failure;
+
+    async fn load(
+        &self,
+        keys: &[TopicsOf],
+    ) -> Result<HashMap<TopicsOf, Self::Value>, Self::Error> {
+        let items: Vec<i64> = keys.iter().map(|key| key.0).collect();
+        let topics = topics::of_items(&*self.snapshot, &items).await?;
+        Ok(topics.into_iter().map(|(item, topics)| (TopicsOf(item), topics)).collect())
+    }
+}
+
+/// The words in all locales of the item of this key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct WordsOf(pub i64);
+
+impl Loader<WordsOf> for Loads {
+    type Value = Vec<words::Model>;
+    type Error = Failure;
+
+    async fn load(&self, keys: &[WordsOf]) -> Result<HashMap<WordsOf, Self::Value>, Self::Error> {
+        let rows = words::Entity::find()
+            .filter(words::COLUMN.item_id.is_in(keys.iter().map(|key| key.0)))
+            .all(&*self.snapshot)
+            .await?;
+        let mut found: HashMap<WordsOf, Vec<words::Model>> = HashMap::new();
+        for row in rows {
+            found.entry(WordsOf(row.item_id)).or_default().push(row);
+        }
+        Ok(found)
+    }
+}

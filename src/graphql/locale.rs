@@ -1,0 +1,104 @@
+//! Locales in the contract.
+
+use async_graphql::{
+    Context, Enum, InputValueError, InputValueResult, Object, Result, Scalar, ScalarType, Value,
+};
+
+use super::session::{Scope, session};
+use crate::words::locale::{self, LocaleTag};
+
+/// A language tag as BCP 47 defines it, such as `uk`, `de-simple` or `sr-Latn`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct LanguageTag(pub LocaleTag);
+
+/// A language tag as BCP 47 defines it, such as `uk`, `de-simple` or `sr-Latn`.
+#[Scalar(specified_by_url = "https://www.rfc-editor.org/info/bcp47")]
+impl ScalarType for LanguageTag {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        match &value {
+            Value::String(tag) => tag
+                .parse()
+                .map(Self)
+                .map_err(|_| InputValueError::custom("this is no BCP 47 language tag")),
+            _ => Err(InputValueError::expected_type(value)),
+        }
+    }
+
+    fn to_value(&self) -> Value {
+        Value::String(self.0.as_str().to_owned())
+    }
+}
+
+/// The direction in which a script is written.
+#[derive(Enum, Clone, Copy, Debug, PartialEq, Eq)]
+#[graphql(remote = "locale::Direction")]
+pub enum Direction {
+    /// From left to right: `dir="ltr"`.
+    LeftToRight,
+    /// From right to left: `dir="rtl"`.
+    RightToLeft,
+}
+
+/// How a locale uses its language.
+#[derive(Enum, Clone, Copy, Debug, PartialEq, Eq)]
+#[graphql(remote = "locale::Variety")]
+pub enum Variety {
+    /// As it is usually written.
+    Standard,
+    /// Simplified, such as Leichte Sprache.
+    Simple,
+    /// Signed; its words are videos.
+    Signed,
+}
+
+/// A locale that content is offered in.
+#[derive(Clone, Debug)]
+pub struct Locale {
+    tag: LocaleTag,
+    reader: LocaleTag,
+}
+
+impl Locale {
+    /// The locale `tag`, shown to a reader of `scope`.
+    #[must_use]
+    pub fn new(tag: LocaleTag, scope: &Scope) -> Self {
+        let reader = scope.locale().unwrap_or(&tag).clone();
+        Self { tag, reader }
+    }
+}
+
+/// A locale that content is offered in. Set `lang` to its `tag` and `dir` to its `direction` around every text in it.
+#[Object]
+impl Locale {
+    /// Its BCP 47 tag, for `lang` and `hreflang`.
+    async fn tag(&self) -> LanguageTag {
+        LanguageTag(self.tag.clone())
+    }
+
+    /// Its name in the reader's language, as CLDR has it.
+    async fn name(&self) -> String {
+        self.tag.name_in(&self.reader)
+    }
+
+    /// Its name in itself, for language switchers.
+    async fn autonym(&self) -> String {
+        self.tag.autonym()
+    }
+
+    /// The direction of its script.
+    async fn direction(&self) -> Direction {
+        self.tag.direction().into()
+    }
+
+    /// Whether it is standard, simplified or signed.
+    async fn variety(&self) -> Variety {
+        self.tag.variety().into()
+    }
+
+    /// The locales that are tried where words in this one are missing, in order.
+    async fn fallbacks(&self, context: &Context<'_>) -> Result<Vec<LanguageTag>> {
+        let chain = session(context)?.languages.chain(&self.tag);
+        let fallbacks = chain.iter().flat_map(|chain| chain.iter().skip(1));
+        Ok(fallbacks.cloned().map(LanguageTag).collect())
+    }
+}

@@ -1,0 +1,17 @@
+//! The GraphQL toolkit: what all queries share and what names no kind of item.
+//!
+//! A [`session::Session`] is one request's view of the content; a [`session::Scope`] is the reader's
+//! language, threaded down from where it was asked for. [`judge`] refuses documents before they run.
+
+pub mod dates;
+pub mod error;
+pub mod item;
+pub mod judge;
+pub mod labels;
+pub mod limits;
+pub mod loaders;
+pub mod locale;
+pub mod page;
+pub mod place;
+pub mod session;
+pub mod text;

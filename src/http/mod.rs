@@ -1,0 +1,179 @@
+//! The web server: routes, the GraphQL transport, limits of requests and connections.
+//!
+//! [`router`] makes the service from an [`App`]; [`serve`] runs it on a listener until told to
+//! stop. This module knows GraphQL's transport and nothing of the schema: it hands judged requests
+//! to [`Execute`].
+
+mod accept;
+mod address;
+mod answer;
+mod metrics;
+mod observe;
+mod pages;
+mod rate;
+mod request;
+mod serve;
+mod settings;
+mod start_page;
+mod transport;
+
+pub use address::Peer;
+pub use metrics::Metrics;
+pub use serve::serve;
+pub use settings::{AllowedOrigins, HttpSettings};
+pub use start_page::{Example, StartPage};
+
+use crate::graphql::judge::Judge;
+use crate::graphql::limits::Limits;
+use axum::http::{HeaderName, HeaderValue, Method, header};
+use axum::routing::get;
+use axum::{Router, middleware};
+use std::future::Future;
+use std::ops::Deref;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
+use tower_http::compression::{CompressionLayer, CompressionLevel};
+use tower_http::cors::{AllowOrigin, CorsLayer};
+use tower_http::decompression::RequestDecompressionLayer;
+
+/// A future that owns what it needs.
+pub type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + Send + 'static>>;
+
+/// What the transport knows of the person who reads.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reader {
+    /// The `Accept-Language` header as it came, several joined by commas.
+    pub accept_language: Option<String>,
+    /// Whether the client showed a token that the server knows.
+    pub has_token: bool,
+}
+
+/// What came of a request, and what the answer's headers must say about it.
+#[derive(Debug, Default)]
+pub struct Executed {
+    /// The engine's response.
+    pub response: async_graphql::Response,
+    /// The languages of the texts in the response, as BCP 47 tags, for `Content-Language`.
+    pub content_language: Vec<String>,
+    /// Whether `Accept-Language` had a part in the response, for `Vary`.
+    pub varies_by_language: bool,
+}
+
+/// Executes judged requests; the schema's side of the transport.
+pub trait Execute: Send + Sync + 'static {
+    /// Executes a request. Its document is already parsed and judged, its variables are in the
+    /// form of their types.
+    fn execute(&self, request: async_graphql::Request, reader: Reader) -> BoxFuture<Executed>;
+}
+
+/// Asks whether the server can answer; the error is the class of the reason, in lower-case ASCII
+/// letters and hyphens, such as `database` or `migrations`.
+pub type Ready = Arc<dyn Fn() -> BoxFuture<Result<(), String>> + Send + Sync>;
+
+/// Everything that the web server needs.
+#[derive(Clone)]
+pub struct App {
+    /// Executes requests.
+    pub graphql: Arc<dyn Execute>,
+    /// Judges documents before they are executed.
+    pub judge: Arc<Judge>,
+    /// The limits; the same that the judge has.
+    pub limits: Limits,
+    /// Origins and proxies.
+    pub settings: HttpSettings,
+    /// The figures.
+    pub metrics: Arc<Metrics>,
+    /// Whether the server can answer.
+    pub ready: Ready,
+    /// The schema as text, served at `/schema.graphql`.
+    pub sdl: Arc<str>,
+    /// What the start page shows.
+    pub start_page: Arc<StartPage>,
+    /// Whether a bearer token is one that the server knows; `None` as long as there are no tokens.
+    pub knows_token: Option<Arc<dyn Fn(&str) -> bool + Send + Sync>>,
+}
+
+/// The app and what the server keeps beside it.
+pub(crate) struct Shared {
+    app: App,
+    rates: rate::Rates,
+}
+
+impl Deref for Shared {
+    type Target = App;
+
+    fn deref(&self) -> &App {
+        &self.app
+    }
+}
+
+/// Answers smaller than this are not worth compressing.
+const COMPRESS_FROM: u16 = 1024;
+
+/// The service: all routes, and around them what concerns every request.
+pub fn router(app: App) -> Router {
+    let cors = cors(&app.settings.allowed_origins);
+    let shared = Arc::new(Shared {
+        rates: rate::Rates::new(&app.limits),
+        app,
+    });
+    let compression = CompressionLayer::new()
+        .quality(CompressionLevel::Precise(4))
+        .compress_when(SizeAbove::new(COMPRESS_FROM).and(NotForContentType::IMAGES));
+    Router::new()
+        .route("/", get(pages::start))
+        .route("/graphql", get(transport::graphql).post(transport::graphql))
+        .route("/health/live", get(pages::live))
+        .route("/health/ready", get(pages::ready))
+        .route("/metrics", get(pages::metrics))
+        .route("/schema.graphql", get(pages::schema))
+        .fallback(pages::not_found)
+        .method_not_allowed_fallback(pages::method_not_allowed)
+        // From the inside out: the last layer sees the request first.
+        .layer(RequestDecompressionLayer::new())
+        .layer(compression)
+        .layer(CatchPanicLayer::custom(observe::panicked))
+        .layer(cors)
+        .layer(middleware::from_fn(observe::secure))
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(&shared),
+            observe::observe,
+        ))
+        .with_state(shared)
+}
+
+/// Which websites' scripts may read the answers. Never with cookies: there are none.
+fn cors(origins: &AllowedOrigins) -> CorsLayer {
+    let cors = CorsLayer::new()
+        .allow_methods([Method::GET, Method::POST])
+        .allow_headers([
+            header::ACCEPT,
+            header::ACCEPT_LANGUAGE,
+            header::AUTHORIZATION,
+            header::CONTENT_TYPE,
+            header::IF_NONE_MATCH,
+            observe::REQUEST_ID,
+        ])
+        .expose_headers([
+            header::CONTENT_LANGUAGE,
+            header::RETRY_AFTER,
+            observe::REQUEST_ID,
+        ])
+        .max_age(Duration::from_secs(86_400));
+    match origins {
+        // The same answer for every origin: nothing varies, and a cache may keep one copy.
+        AllowedOrigins::Any => cors
+            .allow_origin(AllowOrigin::any())
+            .vary(Vec::<HeaderName>::new()),
+        AllowedOrigins::List(origins) => cors
+            .allow_origin(AllowOrigin::list(
+                origins
+                    .iter()
+                    .filter_map(|origin| HeaderValue::from_str(origin).ok()),
+            ))
+            .vary([header::ORIGIN]),
+    }
+}

@@ -1,0 +1,92 @@
+//! News articles in the contract.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, MergedObject, Object, Result};
+use chrono::{DateTime, Utc};
+
+use super::entity;
+use crate::{
+    conferences::Conference,
+    content::Record,
+    graphql::{
+        dates::LocalDate,
+        item::{ItemFields, ItemObject, by_key},
+        session::{Scope, session},
+    },
+    organisations::Organisation,
+};
+
+/// A piece of news.
+#[derive(MergedObject, Clone)]
+pub struct NewsArticle(ItemFields, NewsArticleFields);
+
+impl ItemObject for NewsArticle {
+    type Table = entity::Entity;
+
+    const LIST: &'static str = "News";
+
+    fn new(record: &Arc<Record<Self::Table>>, scope: Scope, time_zone: chrono_tz::Tz) -> Self {
+        let fields = NewsArticleFields { record: Arc::clone(record), scope: scope.clone() };
+        Self(ItemFields::new(record, scope, time_zone), fields)
+    }
+
+    fn shared(&self) -> &ItemFields {
+        &self.0
+    }
+}
+
+/// What a news article has beside the fields of all items.
+#[derive(Clone)]
+pub struct NewsArticleFields {
+    record: Arc<Record<entity::Entity>>,
+    scope: Scope,
+}
+
+impl NewsArticleFields {
+    fn day(&self, context: &Context<'_>, instant: DateTime<Utc>) -> Result<LocalDate> {
+        let day = instant.with_timezone(&session(context)?.time_zone).date_naive();
+        Ok(LocalDate::new(day, &self.scope))
+    }
+}
+
+/// What a news article has beside the fields of all items.
+#[Object]
+impl NewsArticleFields {
+    /// When it was published.
+    async fn published_at(&self) -> Result<DateTime<Utc>> {
+        // Only published articles are shown, and those have an instant.
+        self.record.row.published_at.ok_or_else(|| "a shown article is not published".into())
+    }
+
+    /// The day on which it was published, in the operator's time zone.
+    async fn published_on(&self, context: &Context<'_>) -> Result<LocalDate> {
+        let published_at = self.published_at(context).await?;
+        self.day(context, published_at)
+    }
+
+    /// When it was last changed in substance.
+    async fn updated_at(&self) -> Option<DateTime<Utc>> {
+        self.record.row.updated_at
+    }
+
+    /// The day on which it was last changed in substance, in the operator's time zone.
+    async fn updated_on(&self, context: &Context<'_>) -> Result<Option<LocalDate>> {
+        self.record.row.updated_at.map(|instant| self.day(context, instant)).transpose()
+    }
+
+    /// From when on it will be shown no longer.
+    async fn expires_at(&self) -> Option<DateTime<Utc>> {
+        self.record.row.expires_at
+    }
+
+    /// The conference that it is about.
+    async fn conference(&self, context: &Context<'_>) -> Result<Option<Conference>> {
+        by_key(session(context)?, self.record.row.conference_id, &self.scope).await
+    }
+
+    /// The organisation that it is from.
+    async fn organisation(&self, context: &Context<'_>) -> Result<Option<Organisation>> {
+        by_key(session(context)?, self.record.row.organisation_id, &self.scope).await
+    }
+}

@@ -1,0 +1,230 @@
+//! Edits of locale files go live: the folder is watched, and what was edited is synced. New facts
+//! are followed through the change log, since words may have waited for them.
+
+use std::{
+    collections::BTreeSet,
+    future::Future,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
+
+use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+
+use super::{
+    run::{Outcome, Portion, Sync},
+    scan::{ItemName, Place, Tree, place},
+};
+use crate::{content::change_log, db::Database, error::Error, words::locale::LocaleTag};
+
+/// How long edits are gathered: an editor writes a file in several steps.
+const GATHER: Duration = Duration::from_millis(15);
+/// How often the change log is read for facts that another process wrote.
+const FACTS_INTERVAL: Duration = Duration::from_secs(1);
+/// How often files are compared where the system cannot tell of edits.
+const POLL_INTERVAL: Duration = Duration::from_secs(2);
+/// How many changes of facts are followed one by one; more are a reason to compare everything.
+const CHANGES_AT_ONCE: u64 = 10_000;
+
+/// A server that has the locale files.
+#[derive(Clone)]
+pub struct Desk {
+    /// The folder of the locale files.
+    pub root: PathBuf,
+    /// The source locale.
+    pub source: LocaleTag,
+    /// The time zone in which an instant's day is told.
+    pub time_zone: chrono_tz::Tz,
+    /// Where words go.
+    pub database: Database,
+    /// Told of every sync that read a file.
+    pub report: Arc<dyn Fn(&Outcome) + Send + std::marker::Sync>,
+}
+
+impl Desk {
+    /// Takes over what `portion` names.
+    ///
+    /// # Errors
+    /// If the files or the database cannot be used; then nothing was changed.
+    pub async fn sync(&self, portion: &Portion) -> Result<Outcome, Error> {
+        let tree = match portion {
+            Portion::Everything => Tree::scan(&self.root, &self.source)?,
+            Portion::Items(names) => Tree::of_items(&self.root, &self.source, names)?,
+        };
+        let sync = Sync { tree: &tree, source: &self.source, time_zone: self.time_zone };
+        let transaction = self.database.write().await?;
+        let outcome = sync.run(transaction, portion, &|_, _| {}).await?;
+        (self.report)(&outcome);
+        Ok(outcome)
+    }
+}
+
+/// What is to be compared.
+#[derive(Debug, Default)]
+struct Touched {
+    everything: bool,
+    items: BTreeSet<ItemName>,
+}
+
+impl Touched {
+    fn portion(&mut self) -> Option<Portion> {
+        let touched = std::mem::take(self);
+        if touched.everything {
+            Some(Portion::Everything)
+        } else if touched.items.is_empty() {
+            None
+        } else {
+            Some(Portion::Items(touched.items))
+        }
+    }
+
+    fn put_back(&mut self, portion: Portion) {
+        match portion {
+            Portion::Everything => self.everything = true,
+            Portion::Items(items) => self.items.extend(items),
+        }
+    }
+
+    fn event(&mut self, root: &Path, event: &notify::Result<Event>) {
+        match event {
+            Ok(event) if matches!(event.kind, EventKind::Access(_)) => {}
+            Ok(event) => {
+                if event.need_rescan() {
+                    self.everything = true;
+                }
+                for path in &event.paths {
+                    self.path(root, path);
+                }
+            }
+            Err(error) => {
+                tracing::warn!(%error, "the watch of the locale files has gaps");
+                self.everything = true;
+            }
+        }
+    }
+
+    fn path(&mut self, root: &Path, path: &Path) {
+        match place(root, path) {
+            Some((_, Place::Item(name))) => {
+                self.items.insert(name);
+            }
+            Some((_, Place::Vocabulary)) => self.everything = true,
+            // A folder that came, went or got another name takes its files along.
+            Some((_, Place::Foreign | Place::Nowhere)) | None => {
+                let hidden = path.file_name().is_some_and(|name| {
+                    let name = name.to_string_lossy();
+                    name.starts_with('.') || name.starts_with('#') || name.ends_with('~')
+                });
+                if !hidden && path.extension().is_none() && (path.is_dir() || !path.exists()) {
+                    self.everything = true;
+                }
+            }
+        }
+    }
+}
+
+/// Follows edits of locale files, and new facts, until `stop`.
+pub async fn watch(desk: Desk, stop: impl Future<Output = ()>) {
+    let (sender, mut events) = unbounded_channel();
+    let root = desk.root.canonicalize().unwrap_or_else(|_| desk.root.clone());
+    let watcher = start(&root, &sender);
+    if watcher.is_none() {
+        tracing::error!(path = %root.display(), "edits of locale files are not noticed: restart to take them over");
+    }
+    let follow = follow(&desk, &root, &mut events);
+    tokio::select! {
+        () = follow => {}
+        () = stop => {}
+    }
+}
+
+/// Asks the system to tell of edits; where it cannot, files are compared now and then.
+fn start(
+    root: &Path,
+    sender: &UnboundedSender<notify::Result<Event>>,
+) -> Option<Box<dyn Watcher + Send>> {
+    let tell = |sender: &UnboundedSender<notify::Result<Event>>| {
+        let sender = sender.clone();
+        move |event| {
+            // It fails only when nobody listens any more.
+            let _ = sender.send(event);
+        }
+    };
+    let native = RecommendedWatcher::new(tell(sender), Config::default()).and_then(|mut watcher| {
+        watcher.watch(root, RecursiveMode::Recursive)?;
+        Ok(Box::new(watcher) as Box<dyn Watcher + Send>)
+    });
+    let problem = match native {
+        Ok(watcher) => return Some(watcher),
+        Err(problem) => problem,
+    };
+    tracing::warn!(%problem, "the system does not tell of edits; files are compared every 2 s");
+    let settings = Config::default().with_poll_interval(POLL_INTERVAL);
+    let mut watcher = PollWatcher::new(tell(sender), settings).ok()?;
+    watcher.watch(root, RecursiveMode::Recursive).ok()?;
+    Some(Box::new(watcher))
+}
+
+async fn follow(
+    desk: &Desk,
+    root: &Path,
+    events: &mut UnboundedReceiver<notify::Result<Event>>,
+) {
+    let mut touched = Touched::default();
+    let mut seen = None;
+    let mut interval = tokio::time::interval(FACTS_INTERVAL);
+    interval.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            event = events.recv() => {
+                let Some(event) = event else { return };
+                touched.event(root, &event);
+                tokio::time::sleep(GATHER).await;
+            }
+            _ = interval.tick() => {
+                if let Err(error) = new_facts(desk, &mut seen, &mut touched).await {
+                    tracing::warn!(%error, "the change log cannot be read; trying again");
+                }
+            }
+        }
+        while let Ok(event) = events.try_recv() {
+            touched.event(root, &event);
+        }
+        let Some(portion) = touched.portion() else { continue };
+        match desk.sync(&portion).await {
+            Ok(outcome) if outcome.changed() => tracing::info!(
+                files = outcome.files,
+                written = outcome.written,
+                deleted = outcome.deleted,
+                vocabularies = outcome.vocabularies,
+                "edited words are live"
+            ),
+            Ok(_) => {}
+            Err(error) => {
+                tracing::warn!(%error, "edited words could not be taken over; trying again");
+                touched.put_back(portion);
+                tokio::time::sleep(FACTS_INTERVAL).await;
+            }
+        }
+    }
+}
+
+/// Notes items whose facts changed since the last look.
+async fn new_facts(
+    desk: &Desk,
+    seen: &mut Option<i64>,
+    touched: &mut Touched,
+) -> Result<(), sea_orm::DbErr> {
+    let snapshot = desk.database.snapshot().await?;
+    let revision = change_log::counter(&snapshot).await?.value;
+    let since = seen.unwrap_or(revision);
+    if revision > since {
+        let changes = change_log::changes_since(&snapshot, since, CHANGES_AT_ONCE).await?;
+        touched.everything |= changes.len() as u64 == CHANGES_AT_ONCE;
+        let facts = changes.into_iter().filter(|change| change.locale.is_none());
+        touched.items.extend(facts.filter_map(|change| Some((change.kind?, change.slug))));
+    }
+    *seen = Some(revision);
+    snapshot.rollback().await
+}

@@ -1,0 +1,26 @@
+//! Batches look-ups of contributors.
+
+use std::collections::HashMap;
+
+use async_graphql::dataloader::Loader;
+
+use super::entity::contributor;
+use crate::graphql::loaders::{Failure, Loads};
+
+/// The contributors of the report of this key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct ContributorsOf(pub(super) i64);
+
+impl Loader<ContributorsOf> for Loads {
+    type Value = Vec<contributor::Model>;
+    type Error = Failure;
+
+    async fn load(
+        &self,
+        keys: &[ContributorsOf],
+    ) -> Result<HashMap<ContributorsOf, Self::Value>, Self::Error> {
+        let reports: Vec<i64> = keys.iter().map(|key| key.0).collect();
+        let contributors = contributor::of_reports(&*self.snapshot, &reports).await?;
+        Ok(contributors.into_iter().map(|(report, rows)| (ContributorsOf(report), rows)).collect())
+    }
+}
