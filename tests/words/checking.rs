@@ -215,6 +215,22 @@ fn a_terms_parameter_after_another_term_is_lost() {
 }
 
 #[test]
+fn terms_stand_in_their_own_file() {
+    assert_eq!(codes("-name = Name\ntitle = Titel\n"), ["misplaced-entry"]);
+}
+
+#[test]
+fn a_coloured_finding_shows_the_same_place_and_line() {
+    let source = "title = { $particpants }\n";
+    let coloured = render_diagnostic(&check(source).diagnostics[0], source, true);
+    assert!(coloured.contains("news/example.ftl:1:11]"), "{coloured:?}");
+    assert!(
+        coloured.contains("title = ") && coloured.contains("did you mean"),
+        "{coloured:?}"
+    );
+}
+
+#[test]
 fn a_finding_is_flat_json() {
     let checked = check("title = { $particpants }\n");
     insta::assert_json_snapshot!(checked.diagnostics[0]);

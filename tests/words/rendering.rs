@@ -251,6 +251,27 @@ fn references_are_known_before_rendering() {
 }
 
 #[test]
+fn one_language_renders_on_many_threads_at_once() {
+    let language = language("ar", "");
+    let words = ItemWords::parse(
+        "m = { $participants ->\n    [few] f\n   *[other] { $held_on }\n }\n".to_owned(),
+    );
+    let (facts, contacts) = (facts(), contacts());
+    let render = || {
+        Renderer::new(&language, &words, &facts, &contacts)
+            .message("m")
+            .unwrap()
+            .unwrap()
+    };
+    let expected = render();
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| (0..200).for_each(|_| assert_eq!(render(), expected)));
+        }
+    });
+}
+
+#[test]
 fn labels_are_rendered_with_facts_or_not_at_all() {
     let language = language("de", "");
     assert_eq!(

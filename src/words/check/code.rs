@@ -54,6 +54,8 @@ codes! {
     NestedTooDeep = "nested-too-deep", Error;
     /// An id stands twice in the file.
     DuplicateId = "duplicate-id", Error;
+    /// A term outside terms.ftl, or a message in it.
+    MisplacedEntry = "misplaced-entry", Error;
     /// An item's file in the source locale has no title.
     MissingTitle = "missing-title", Error;
     /// A message has no text.
