@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use lotse::words::check::{CheckInput, Checked, Code, FileRole, check_file, render_diagnostic};
+use lotse::words::check::{
+    CheckInput, Checked, Code, FileRole, LARGEST_FILE, MOST_DIAGNOSTICS, check_file,
+    render_diagnostic,
+};
 use lotse::words::fact::FactType;
 use lotse::words::locale::LocaleTag;
 use proptest::prelude::*;
@@ -227,6 +230,31 @@ fn a_coloured_finding_shows_the_same_place_and_line() {
     assert!(
         coloured.contains("title = ") && coloured.contains("did you mean"),
         "{coloured:?}"
+    );
+}
+
+#[test]
+fn a_hostile_file_costs_little() {
+    let circle = (0..10_000).fold(String::new(), |file, n| {
+        file + &format!(
+            "a{n} = {{ a{} }}
+",
+            (n + 1) % 10_000
+        )
+    });
+    let checked = check(&circle);
+    assert_eq!(checked.diagnostics.len(), MOST_DIAGNOSTICS);
+    assert_eq!(checked.broken.len(), 10_000);
+    assert!(check(&"x".repeat(LARGEST_FILE + 1)).unreadable);
+}
+
+#[test]
+fn windows_line_ends_are_no_error() {
+    let checked = check("title = Titel\r\nbody =\r\n    eins\r\n    zwei { $wrong }\r\n");
+    assert_eq!(good(&checked), ["title"]);
+    assert_eq!(
+        (checked.diagnostics[0].line, checked.diagnostics[0].column),
+        (4, 12)
     );
 }
 

@@ -44,6 +44,8 @@ macro_rules! codes {
 }
 
 codes! {
+    /// The file is larger than words are.
+    TooLarge = "too-large", Error;
     /// The file is no UTF-8.
     NotUtf8 = "not-utf8", Error;
     /// The file starts with a byte-order mark.

@@ -6,7 +6,7 @@ use fluent_syntax::parser::ErrorKind;
 
 use super::super::file::{Junk, LocaleFile};
 use super::super::references::DEEPEST_NESTING;
-use super::{CheckInput, Checked, Code, Diagnostic, Findings, enumerate, id_span};
+use super::{CheckInput, Checked, Code, Diagnostic, Findings, LARGEST_FILE, enumerate, id_span};
 
 pub(super) fn not_utf8(input: &CheckInput<'_>, error: std::str::Utf8Error) -> Checked {
     // The text before the bad byte gives its line and column.
@@ -25,6 +25,26 @@ pub(super) fn not_utf8(input: &CheckInput<'_>, error: std::str::Utf8Error) -> Ch
         ),
     );
     diagnostic.help = Some("save the file in the encoding UTF-8".to_owned());
+    Checked {
+        diagnostics: vec![diagnostic],
+        unreadable: true,
+        ..Checked::default()
+    }
+}
+
+pub(super) fn too_large(input: &CheckInput<'_>) -> Checked {
+    let mut diagnostic = Diagnostic::new(
+        Code::TooLarge,
+        input.locale,
+        input.path,
+        "",
+        0..0,
+        format!(
+            "the file is larger than {} KB; nothing of it is taken",
+            LARGEST_FILE / 1024
+        ),
+    );
+    diagnostic.help = Some("put the words of each item into a file of their own".to_owned());
     Checked {
         diagnostics: vec![diagnostic],
         unreadable: true,
