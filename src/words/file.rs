@@ -3,7 +3,7 @@
 //! Fluent's syntax tree has no places, but its strings are slices of the source, so that the
 //! difference of two pointers is an exact offset.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use fluent_syntax::ast::{Comment, Entry, Resource};
@@ -23,6 +23,8 @@ pub struct LocaleFile<'source> {
     pub(crate) resource: Resource<&'source str>,
     /// The messages and terms, in their order.
     pub entries: Vec<FileEntry<'source>>,
+    /// Where each id stands first in `entries`.
+    index: BTreeMap<String, usize>,
     /// What could not be read.
     pub junk: Vec<Junk<'source>>,
     /// Whether the file starts with a byte-order mark, which Fluent does not allow. The rest is
@@ -107,6 +109,7 @@ impl<'source> LocaleFile<'source> {
             source,
             machine: false,
             entries: Vec::new(),
+            index: BTreeMap::new(),
             junk: Vec::new(),
             byte_order_mark,
             nested_too_deep,
@@ -142,6 +145,12 @@ impl<'source> LocaleFile<'source> {
         ids
     }
 
+    /// The first entry with an id; a term's id has the hyphen.
+    #[must_use]
+    pub fn entry(&self, id: &str) -> Option<&FileEntry<'source>> {
+        self.entries.get(*self.index.get(id)?)
+    }
+
     /// Where a slice of the source stands.
     pub(crate) fn span_of(&self, slice: &str) -> Range<usize> {
         let start = (slice.as_ptr() as usize).saturating_sub(self.source.as_ptr() as usize);
@@ -170,7 +179,7 @@ impl<'source> LocaleFile<'source> {
             };
             match entry {
                 Entry::Message(_) | Entry::Term(_) => {
-                    seen_from_behind.push(self.entry(position, entry, comment, start, end));
+                    seen_from_behind.push(self.read_entry(position, entry, comment, start, end));
                 }
                 Entry::Junk { content } => self.junk.push(Junk {
                     span: start..end,
@@ -185,14 +194,16 @@ impl<'source> LocaleFile<'source> {
                 .map_or(start, |line| self.line_start(self.span_of(line).start));
         }
         self.junk.reverse();
-        let mut known = BTreeSet::new();
         for mut entry in seen_from_behind.into_iter().rev() {
-            entry.duplicate = !known.insert(entry.id.clone());
+            entry.duplicate = self.index.contains_key(&entry.id);
+            self.index
+                .entry(entry.id.clone())
+                .or_insert(self.entries.len());
             self.entries.push(entry);
         }
     }
 
-    fn entry(
+    fn read_entry(
         &self,
         position: usize,
         entry: &Entry<&'source str>,

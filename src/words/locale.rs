@@ -229,6 +229,6 @@ fn is_named_sign_language(language: Language) -> bool {
 }
 
 /// Whether a variant says only how the language is simplified, which CLDR's data does not know.
-pub(crate) fn is_simple(variant: &Variant) -> bool {
+pub(crate) fn is_simple(variant: Variant) -> bool {
     variant.as_str() == "simple"
 }

@@ -13,7 +13,7 @@ use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::isolate::{FIRST_STRONG, POP};
 
-/// CommonMark with tables.
+/// `CommonMark` with tables.
 const OPTIONS: Options = Options::ENABLE_TABLES;
 
 static SANITIZER: LazyLock<Builder<'static>> = LazyLock::new(|| {
@@ -52,9 +52,8 @@ pub fn plain(markdown: &str) -> String {
             Event::Text(part) | Event::Code(part) | Event::Html(part) | Event::InlineHtml(part) => {
                 text.push_str(&part);
             }
-            Event::SoftBreak => text.push(' '),
+            Event::SoftBreak | Event::End(TagEnd::TableCell) => text.push(' '),
             Event::HardBreak => text.push('\n'),
-            Event::End(TagEnd::TableCell) => text.push(' '),
             Event::End(
                 TagEnd::Paragraph
                 | TagEnd::Heading(_)
@@ -63,11 +62,7 @@ pub fn plain(markdown: &str) -> String {
                 | TagEnd::TableHead
                 | TagEnd::TableRow
                 | TagEnd::HtmlBlock,
-            ) => {
-                if !text.ends_with('\n') {
-                    text.push('\n');
-                }
-            }
+            ) if !text.ends_with('\n') => text.push('\n'),
             _ => {}
         }
     }
@@ -144,11 +139,11 @@ struct Isolates {
 impl Isolates {
     fn event<'text>(&mut self, event: Event<'text>) -> Vec<Event<'text>> {
         match event {
-            Event::Html(text) | Event::InlineHtml(text) => self.text(text),
             Event::Text(text) if self.in_code || self.in_image > 0 => {
                 vec![Event::Text(without_marks(text))]
             }
-            Event::Text(text) => self.text(text),
+            // Raw HTML is shown as text.
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => self.text(text),
             Event::Code(code) => vec![Event::Code(without_marks(code))],
             Event::Start(Tag::CodeBlock(kind)) => {
                 self.in_code = true;

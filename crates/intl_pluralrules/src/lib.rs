@@ -8,7 +8,8 @@
 
 pub mod operands;
 
-use std::sync::LazyLock;
+use std::collections::BTreeSet;
+use std::sync::{LazyLock, PoisonError, RwLock};
 
 use icu::locale::subtags::Language;
 use icu::locale::{LanguageIdentifier as IcuIdentifier, Locale, LocaleCanonicalizer};
@@ -19,10 +20,6 @@ pub use operands::PluralOperands;
 
 /// A CLDR plural category, as in <https://www.unicode.org/reports/tr35/tr35-numbers.html#Language_Plural_Rules>.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[expect(
-    clippy::upper_case_acronyms,
-    reason = "the names of the replaced crate"
-)]
 pub enum PluralCategory {
     /// `zero`
     ZERO,
@@ -40,10 +37,6 @@ pub enum PluralCategory {
 
 /// Counting (`2 apples`) or ranking (`the 2nd apple`).
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[expect(
-    clippy::upper_case_acronyms,
-    reason = "the names of the replaced crate"
-)]
 pub enum PluralRuleType {
     /// Ranking.
     ORDINAL,
@@ -121,10 +114,30 @@ impl PluralRules {
             LazyLock::new(|| languages_with_rules(PluralRuleType::CARDINAL));
         static ORDINAL: LazyLock<Vec<LanguageIdentifier>> =
             LazyLock::new(|| languages_with_rules(PluralRuleType::ORDINAL));
-        match rule_type {
-            PluralRuleType::CARDINAL => CARDINAL.clone(),
-            PluralRuleType::ORDINAL => ORDINAL.clone(),
-        }
+        let languages = match rule_type {
+            PluralRuleType::CARDINAL => &*CARDINAL,
+            PluralRuleType::ORDINAL => &*ORDINAL,
+        };
+        let announced = ANNOUNCED.read().unwrap_or_else(PoisonError::into_inner);
+        announced.iter().chain(languages).cloned().collect()
+    }
+}
+
+static ANNOUNCED: RwLock<BTreeSet<LanguageIdentifier>> = RwLock::new(BTreeSet::new());
+
+/// Says that a tag with more than a language will be asked for, so that [`PluralRules::get_locales`]
+/// offers it as it is: some regions have rules of their own (`pt-PT`), and every language with
+/// every region is too long a list. To be called before a bundle for the tag first selects.
+pub fn announce(tag: &LanguageIdentifier) {
+    let known = ANNOUNCED
+        .read()
+        .unwrap_or_else(PoisonError::into_inner)
+        .contains(tag);
+    if !known {
+        ANNOUNCED
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(tag.clone());
     }
 }
 

@@ -66,7 +66,7 @@ fn number<'value>(positional: &[FluentValue<'value>], named: &FluentArgs) -> Flu
             _ => return refuse("NUMBER", "has an unknown argument"),
         }
     }
-    let Some(decimal) = written(number.value, &format) else {
+    let Some(decimal) = written(number.value, format) else {
         return refuse("NUMBER", "needs a finite number");
     };
     let digits = usize::from((-*decimal.absolute.magnitude_range().start()).unsigned_abs());
@@ -105,7 +105,7 @@ pub(super) fn write_number(number: &FluentNumber, formatter: &Formatter) -> Stri
         style: NumberStyle::Decimal,
     };
     if options.style == FluentNumberStyle::Percent {
-        formatter.percent_as_written(number.value, &format)
+        formatter.percent_as_written(number.value, format)
     } else {
         formatter.number(number.value, &format)
     }

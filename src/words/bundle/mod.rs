@@ -17,7 +17,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::types::FluentNumber;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
@@ -206,7 +206,9 @@ impl std::fmt::Debug for Renderer<'_> {
 
 fn argument(fact: &FactValue) -> FluentValue<'_> {
     match fact {
-        FactValue::Number(value) => FluentNumber::new(*value, Default::default()).into(),
+        FactValue::Number(value) => {
+            FluentNumber::new(*value, FluentNumberOptions::default()).into()
+        }
         FactValue::Text(text) => FluentValue::String(text.as_str().into()),
         FactValue::Date(date) => FluentValue::Custom(Box::new(DateFact::new(*date))),
         FactValue::List(elements) => FluentValue::Custom(Box::new(ListFact::new(elements.clone()))),
@@ -215,6 +217,7 @@ fn argument(fact: &FactValue) -> FluentValue<'_> {
 
 fn new_bundle(tag: &LocaleTag, terms: &Arc<FluentResource>) -> Bundle {
     let identifier: LanguageIdentifier = tag.as_str().parse().unwrap_or_default();
+    intl_pluralrules::announce(&identifier);
     let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
     // Own marks are set per insertion, see `isolate`.
     bundle.set_use_isolating(false);

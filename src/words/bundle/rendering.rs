@@ -72,6 +72,7 @@ impl Rendering {
     }
 
     /// The first failure that was reported.
+    #[expect(clippy::unused_self, reason = "ends what `begin` began, and drops it")]
     pub(super) fn end(self) -> Option<RenderError> {
         CURRENT.take().and_then(|current| current.failure)
     }
@@ -103,6 +104,10 @@ pub(super) fn with_formatter<T>(read: impl FnOnce(&Formatter) -> T) -> Option<T>
 
 /// How `fluent-bundle` writes a value: as the locale does, isolated where it must be. It is called
 /// for what is inserted (variables, functions' results), not for texts, terms or string literals.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the signature that `set_formatter` takes"
+)]
 pub(super) fn write_value(value: &FluentValue, _: &IntlLangMemoizer) -> Option<String> {
     let text = match value {
         FluentValue::String(text) => {

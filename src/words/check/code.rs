@@ -44,6 +44,8 @@ macro_rules! codes {
 }
 
 codes! {
+    /// The file is larger than words are.
+    TooLarge = "too-large", Error;
     /// The file is no UTF-8.
     NotUtf8 = "not-utf8", Error;
     /// The file starts with a byte-order mark.
@@ -54,6 +56,8 @@ codes! {
     NestedTooDeep = "nested-too-deep", Error;
     /// An id stands twice in the file.
     DuplicateId = "duplicate-id", Error;
+    /// A term outside terms.ftl, or a message in it.
+    MisplacedEntry = "misplaced-entry", Error;
     /// An item's file in the source locale has no title.
     MissingTitle = "missing-title", Error;
     /// A message has no text.

@@ -23,17 +23,25 @@ pub(super) fn check(file: &LocaleFile<'_>, entry: &FileEntry<'_>, findings: &mut
             Some("write the text, or remove the line: the fallback is shown then".to_owned()),
         );
     }
-    if is_item(findings.input) && is_term(entry) {
-        // Harmless, but other files could not see it.
+    let belongs = matches!(findings.input.role, FileRole::Terms) == is_term(entry);
+    if !belongs {
+        let (kind, help) = if is_term(entry) {
+            (
+                "term",
+                "move it to the locale's terms.ftl: other files do not see it here",
+            )
+        } else {
+            (
+                "message",
+                "move it to labels.ftl, or make it a term with a hyphen: -name",
+            )
+        };
         findings.about(
             entry,
-            Code::UnknownTerm,
+            Code::MisplacedEntry,
             id_span(entry),
-            format!(
-                "the term “{}” stands in an item's file, where it is not read",
-                entry.id
-            ),
-            Some("move it to the locale's terms.ftl".to_owned()),
+            format!("the {kind} “{}” does not belong in this file", entry.id),
+            Some(help.to_owned()),
         );
     }
     for pattern in patterns(tree) {

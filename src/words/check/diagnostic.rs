@@ -117,11 +117,19 @@ pub fn render_diagnostic(diagnostic: &Diagnostic, source: &str, color: bool) -> 
     if rendered.is_err() {
         snippet.clear();
     }
-    // The report's own headline is empty: ours stands in its place.
-    let body: Vec<&str> = snippet
-        .lines()
-        .skip_while(|line| !line.contains('['))
-        .map(str::trim_end)
-        .collect();
-    format!("{headline}{}\n", body.join("\n").trim_end())
+    // The report's own headline is empty, and its place counts bytes: ours stand instead.
+    let mut lines = snippet.lines().skip_while(|line| !line.contains("─["));
+    let frame = lines
+        .next()
+        .and_then(|line| line.split_once("─["))
+        .map_or("", |(frame, _)| frame);
+    let mut text = format!(
+        "{headline}{frame}─[{}:{}:{}]\n",
+        diagnostic.path, diagnostic.line, diagnostic.column
+    );
+    for line in lines {
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
 }

@@ -20,6 +20,12 @@ use super::fact::FactType;
 use super::file::{EntryKind, FileEntry, LocaleFile};
 use super::locale::LocaleTag;
 
+/// A larger file is not read: the words of one item are some thousand bytes, and the checks must
+/// cost little whatever is written.
+pub const LARGEST_FILE: usize = 512 * 1024;
+/// After so many findings a file is not looked at any further: what is left of it is not taken.
+pub const MOST_DIAGNOSTICS: usize = 200;
+
 /// What a file is for.
 #[derive(Clone, Copy, Debug)]
 pub enum FileRole<'a> {
@@ -67,20 +73,23 @@ pub struct GoodEntry {
 /// What a check found.
 #[derive(Clone, Debug, Default)]
 pub struct Checked {
-    /// The findings, in the order of their places.
+    /// The findings, in the order of their places, at most [`MOST_DIAGNOSTICS`].
     pub diagnostics: Vec<Diagnostic>,
     /// The entries that can be taken.
     pub good: Vec<GoodEntry>,
     /// The ids that stand in the file but are broken: their last good version stays. Those that a
     /// broken entry swallowed are among them.
     pub broken: BTreeSet<String>,
-    /// The file is no UTF-8: nothing is known of what it holds.
+    /// The file is no UTF-8 or too large: nothing is known of what it holds.
     pub unreadable: bool,
 }
 
 /// Checks one file. Never panics, whatever the bytes.
 #[must_use]
 pub fn check_file(input: &CheckInput<'_>) -> Checked {
+    if input.bytes.len() > LARGEST_FILE {
+        return syntax::too_large(input);
+    }
     let source = match std::str::from_utf8(input.bytes) {
         Ok(source) => source,
         Err(error) => return syntax::not_utf8(input, error),
@@ -94,6 +103,11 @@ pub fn check_file(input: &CheckInput<'_>) -> Checked {
     };
     syntax::check(&file, &mut findings);
     for entry in file.entries.iter().filter(|entry| !entry.duplicate) {
+        if findings.is_full() {
+            // Not looked at, so not taken.
+            findings.broken.insert(entry.id.clone());
+            continue;
+        }
         content::check(&file, entry, &mut findings);
         references::check(&file, entry, &mut findings);
         functions::check(&file, entry, &mut findings);
@@ -161,12 +175,19 @@ impl Findings<'_> {
         message: String,
         help: Option<String>,
     ) {
+        if self.is_full() {
+            return;
+        }
         let input = self.input;
         let mut diagnostic =
             Diagnostic::new(code, input.locale, input.path, self.source, span, message);
         diagnostic.id = id;
         diagnostic.help = help;
         self.diagnostics.push(diagnostic);
+    }
+
+    fn is_full(&self) -> bool {
+        self.diagnostics.len() >= MOST_DIAGNOSTICS
     }
 
     fn knows_term(&self, name: &str) -> bool {

@@ -70,11 +70,7 @@ fn check_term(
     findings: &mut Findings<'_>,
 ) {
     let in_file = matches!(findings.input.role, FileRole::Terms)
-        .then(|| {
-            file.entries
-                .iter()
-                .find(|other| other.id.strip_prefix('-') == Some(name))
-        })
+        .then(|| file.entry(&format!("-{name}")))
         .flatten();
     let span = file.span_of(name);
     if in_file.is_none() && !findings.knows_term(name) {
@@ -131,7 +127,7 @@ fn check_message(
             .map(|other| other.id.as_str())
     };
     // One that is broken now may have a good version from before.
-    if !known().any(|id| id == name) && !findings.broken.contains(name) {
+    if file.entry(name).is_none() && !findings.broken.contains(name) {
         let help = match nearest(name, known()) {
             Some(near) => format!("did you mean “{near}”?"),
             None => "a message can show only messages of its own file; a variable begins with “$”, a term with “-”".to_owned(),
@@ -176,8 +172,9 @@ pub(super) fn check_cycles(file: &LocaleFile<'_>, findings: &mut Findings<'_>) {
             (*id, messages.chain(terms).map(|(id, _)| *id).collect())
         })
         .collect();
+    let circular = leading_to_circles(&targets);
     for (id, entry) in &entries {
-        if reaches(id, id, &targets) {
+        if circular.contains(id) && reaches(id, id, &targets) {
             findings.about(
                 entry,
                 Code::Cycle,
@@ -186,7 +183,47 @@ pub(super) fn check_cycles(file: &LocaleFile<'_>, findings: &mut Findings<'_>) {
                 Some("write the text out at one place of the circle".to_owned()),
             );
         }
+        if findings.is_full() {
+            // Not looked at, so not taken.
+            findings
+                .broken
+                .extend(circular.iter().map(|id| (*id).to_owned()));
+            break;
+        }
     }
+}
+
+/// The entries that are in a circle or refer to one: what is left when those that refer to nothing
+/// are taken away again and again.
+fn leading_to_circles<'id>(targets: &BTreeMap<&'id str, BTreeSet<&'id str>>) -> BTreeSet<&'id str> {
+    let mut left: BTreeSet<&str> = targets.keys().copied().collect();
+    let mut open: BTreeMap<&str, usize> = targets
+        .iter()
+        .map(|(id, referred)| (*id, referred.len()))
+        .collect();
+    let mut referring: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (id, referred) in targets {
+        for target in referred {
+            referring.entry(target).or_default().push(id);
+        }
+    }
+    let mut done: Vec<&str> = open
+        .iter()
+        .filter(|(_, count)| **count == 0)
+        .map(|(id, _)| *id)
+        .collect();
+    while let Some(id) = done.pop() {
+        left.remove(id);
+        for source in referring.get(id).into_iter().flatten() {
+            if let Some(count) = open.get_mut(source) {
+                *count -= 1;
+                if *count == 0 {
+                    done.push(source);
+                }
+            }
+        }
+    }
+    left
 }
 
 fn reaches(from: &str, goal: &str, targets: &BTreeMap<&str, BTreeSet<&str>>) -> bool {

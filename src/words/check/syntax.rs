@@ -1,10 +1,12 @@
 //! Can it be read at all?
 
+use std::ops::Range;
+
 use fluent_syntax::parser::ErrorKind;
 
 use super::super::file::{Junk, LocaleFile};
 use super::super::references::DEEPEST_NESTING;
-use super::{CheckInput, Checked, Code, Diagnostic, Findings, enumerate, id_span};
+use super::{CheckInput, Checked, Code, Diagnostic, Findings, LARGEST_FILE, enumerate, id_span};
 
 pub(super) fn not_utf8(input: &CheckInput<'_>, error: std::str::Utf8Error) -> Checked {
     // The text before the bad byte gives its line and column.
@@ -23,6 +25,26 @@ pub(super) fn not_utf8(input: &CheckInput<'_>, error: std::str::Utf8Error) -> Ch
         ),
     );
     diagnostic.help = Some("save the file in the encoding UTF-8".to_owned());
+    Checked {
+        diagnostics: vec![diagnostic],
+        unreadable: true,
+        ..Checked::default()
+    }
+}
+
+pub(super) fn too_large(input: &CheckInput<'_>) -> Checked {
+    let mut diagnostic = Diagnostic::new(
+        Code::TooLarge,
+        input.locale,
+        input.path,
+        "",
+        0..0,
+        format!(
+            "the file is larger than {} KB; nothing of it is taken",
+            LARGEST_FILE / 1024
+        ),
+    );
+    diagnostic.help = Some("put the words of each item into a file of their own".to_owned());
     Checked {
         diagnostics: vec![diagnostic],
         unreadable: true,
@@ -72,40 +94,92 @@ fn junk_found(file: &LocaleFile<'_>, junk: &Junk<'_>, findings: &mut Findings<'_
     findings
         .broken
         .extend(junk.ids.iter().map(|id| (*id).to_owned()));
-    let error_line = line_around(source, junk.error.start);
-    let continues = continuation_character(source, junk);
-    let (at, message, help) = if let Some((at, character)) = continues {
-        (
-            at,
-            format!(
-                "a line of a text cannot begin with “{character}”: Fluent reads it as its own sign"
-            ),
-            how_to_write(character),
-        )
-    } else {
-        let (message, help) = explain(junk.kind.as_ref(), error_line, junk);
-        (junk.error.clone(), message, help)
+    // Indented lines continue the text before them, which was read only up to here.
+    let continued = source[junk.span.clone()]
+        .starts_with([' ', '\t'])
+        .then(|| {
+            file.entries
+                .iter()
+                .rfind(|entry| entry.span.end <= junk.span.start)
+        })
+        .flatten();
+    let (at, message, help) = explain_place(source, junk);
+    let (id, message, swallowed) = match (continued, junk.ids.as_slice()) {
+        (Some(entry), swallowed) => {
+            findings.broken.insert(entry.id.clone());
+            let message = format!("{message}; the text of “{}” is cut off here", entry.id);
+            (Some(entry.id.clone()), message, swallowed)
+        }
+        (None, [first, swallowed @ ..]) => (Some((*first).to_owned()), message, swallowed),
+        (None, []) => (None, message, [].as_slice()),
     };
-    let message = match junk.ids.as_slice() {
-        [] | [_] => message,
-        [_, swallowed @ ..] => format!(
+    let message = if swallowed.is_empty() {
+        message
+    } else {
+        format!(
             "{message}; this also swallows {}",
             enumerate(swallowed.iter().copied())
-        ),
+        )
     };
-    let id = junk.ids.first().map(|id| (*id).to_owned());
     findings.add(Code::Syntax, at, id, message, Some(help));
+}
+
+fn explain_place(source: &str, junk: &Junk<'_>) -> (Range<usize>, String, String) {
+    if let Some((at, character)) = continuation_character(source, junk) {
+        let message = format!(
+            "a line of a text cannot begin with “{character}”: Fluent reads it as its own sign"
+        );
+        return (at, message, how_to_write(character));
+    }
+    if let Some(at) = source[junk.span.clone()]
+        .find("\n\t")
+        .map(|tab| junk.span.start + tab + 1)
+    {
+        let message = "a line begins with a tab, which is no indentation in Fluent".to_owned();
+        return (
+            at..at + 1,
+            message,
+            "begin the line with spaces instead".to_owned(),
+        );
+    }
+    let (message, help) = explain(
+        junk.kind.as_ref(),
+        line_around(source, junk.error.start),
+        junk,
+    );
+    let opened = matches!(junk.kind, Some(ErrorKind::ExpectedToken('}')))
+        .then(|| unclosed_brace(source, junk))
+        .flatten();
+    (opened.unwrap_or_else(|| junk.error.clone()), message, help)
+}
+
+/// The innermost brace that is open where the parser gave up: there the translator must look.
+fn unclosed_brace(source: &str, junk: &Junk<'_>) -> Option<Range<usize>> {
+    let mut open = Vec::new();
+    for (at, character) in source
+        .get(junk.span.start..junk.error.start)?
+        .char_indices()
+    {
+        match character {
+            '{' => open.push(junk.span.start + at),
+            '}' => {
+                open.pop();
+            }
+            _ => {}
+        }
+    }
+    open.pop().map(|at| at..at + 1)
 }
 
 /// The first indented line of a broken part that begins with a sign of Fluent's, where that is
 /// what broke it: `[`, `*` and `.` are refused where they stand, `}` a little later.
-fn continuation_character(source: &str, junk: &Junk<'_>) -> Option<(std::ops::Range<usize>, char)> {
+fn continuation_character(source: &str, junk: &Junk<'_>) -> Option<(Range<usize>, char)> {
     let end = source[junk.error.start..]
         .find('\n')
         .map_or(source.len(), |newline| junk.error.start + newline)
         .min(junk.span.end);
     let part = source.get(junk.span.start..end)?;
-    let line_start = junk.span.start + part.rfind('\n')? + 1;
+    let line_start = junk.span.start + part.rfind('\n').map_or(0, |newline| newline + 1);
     let line = &source[line_start..end];
     let first = line.trim_start_matches([' ', '\t']);
     let indented = first.len() < line.len();
@@ -135,7 +209,7 @@ fn how_to_write(character: char) -> String {
 fn explain(kind: Option<&ErrorKind>, line: &str, junk: &Junk<'_>) -> (String, String) {
     let (message, help) = match kind {
         Some(ErrorKind::ExpectedToken('}' | '-')) => (
-            "a “{” is not closed here",
+            "this “{” is not closed",
             "close it with “}”; a “{” that is to be read is written {\"{\"}",
         ),
         Some(ErrorKind::ExpectedToken('=')) => (

@@ -111,7 +111,7 @@ type AnyFormatter = DateTimeFormatter<CompositeDateTimeFieldSet>;
 pub(super) struct Dates {
     preferences: DateTimeFormatterPreferences,
     /// By [`FIELDS`], then by [`LENGTHS`]. Nothing where ICU4X has no such pattern.
-    dates: [[OnceLock<Option<AnyFormatter>>; LENGTHS.len()]; FIELDS.len()],
+    by_fields: [[OnceLock<Option<AnyFormatter>>; LENGTHS.len()]; FIELDS.len()],
     time: OnceLock<Option<AnyFormatter>>,
 }
 
@@ -119,7 +119,7 @@ impl Dates {
     pub(super) fn new(preferences: DateTimeFormatterPreferences) -> Self {
         Self {
             preferences,
-            dates: Default::default(),
+            by_fields: Default::default(),
             time: OnceLock::new(),
         }
     }
@@ -173,7 +173,7 @@ impl Dates {
     fn formatter(&self, fields: DateFields, length: Length) -> Option<&AnyFormatter> {
         let row = FIELDS.iter().position(|each| *each == fields)?;
         let column = LENGTHS.iter().position(|each| *each == length)?;
-        self.dates[row][column]
+        self.by_fields[row][column]
             .get_or_init(|| {
                 let mut builder = FieldSetBuilder::new();
                 builder.length = Some(length);

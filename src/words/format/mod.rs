@@ -74,11 +74,11 @@ impl Formatter {
     /// are never facts, are written `∞` and `NaN`.
     #[must_use]
     pub fn number(&self, value: f64, options: &NumberOptions) -> String {
-        self.numbers.format(value, options)
+        self.numbers.format(value, *options)
     }
 
     /// A percentage that is multiplied and rounded already.
-    pub(crate) fn percent_as_written(&self, value: f64, options: &NumberOptions) -> String {
+    pub(crate) fn percent_as_written(&self, value: f64, options: NumberOptions) -> String {
         self.numbers.percent_as_written(value, options)
     }
 
@@ -129,7 +129,7 @@ impl Formatter {
         kind: PluralKind,
         options: &NumberOptions,
     ) -> &'static str {
-        number::written(value, options)
+        number::written(value, *options)
             .map_or("other", |decimal| self.plurals.category(&decimal, kind))
     }
 }
@@ -141,7 +141,7 @@ fn data_locale(tag: &LocaleTag) -> Locale {
         .id
         .variants
         .iter()
-        .filter(|variant| !is_simple(variant))
+        .filter(|variant| !is_simple(**variant))
         .copied()
         .collect();
     locale.id.variants = icu::locale::subtags::Variants::from_vec_unchecked(kept);

@@ -54,7 +54,7 @@ impl Default for NumberOptions {
 }
 
 /// A number with exactly the digits that are written, or nothing if it is not finite.
-pub(crate) fn written(value: f64, options: &NumberOptions) -> Option<Decimal> {
+pub(crate) fn written(value: f64, options: NumberOptions) -> Option<Decimal> {
     let mut decimal = Decimal::try_from_f64(value, FloatPrecision::RoundTrip).ok()?;
     let usual = match options.style {
         NumberStyle::Decimal => USUAL_FRACTION_DIGITS,
@@ -105,7 +105,7 @@ impl Numbers {
         })
     }
 
-    pub(super) fn format(&self, value: f64, options: &NumberOptions) -> String {
+    pub(super) fn format(&self, value: f64, options: NumberOptions) -> String {
         match written(value, options) {
             Some(decimal) => self.format_written(&decimal, options),
             None if value.is_nan() => "NaN".to_owned(),
@@ -114,17 +114,17 @@ impl Numbers {
         }
     }
 
-    pub(super) fn percent_as_written(&self, value: f64, options: &NumberOptions) -> String {
+    pub(super) fn percent_as_written(&self, value: f64, options: NumberOptions) -> String {
         let options = NumberOptions {
             style: NumberStyle::Decimal,
-            ..*options
+            ..options
         };
-        written(value, &options).map_or_else(String::new, |decimal| {
+        written(value, options).map_or_else(String::new, |decimal| {
             self.percent.format(&decimal).to_string()
         })
     }
 
-    fn format_written(&self, decimal: &Decimal, options: &NumberOptions) -> String {
+    fn format_written(&self, decimal: &Decimal, options: NumberOptions) -> String {
         match (options.style, options.grouping) {
             (NumberStyle::Percent, _) => self.percent.format(decimal).to_string(),
             (NumberStyle::Decimal, true) => self.grouped.format_to_string(decimal),

@@ -1,0 +1,13 @@
+//! What `words` promises, one file per family.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test stops where something is missing"
+)]
+
+mod checking;
+mod formatting;
+mod markdown;
+mod negotiation;
+mod plural_rules;
+mod rendering;
