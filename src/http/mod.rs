@@ -136,7 +136,7 @@ pub fn router(app: App) -> Router {
         .fallback(pages::not_found)
         .method_not_allowed_fallback(pages::method_not_allowed)
         // From the inside out: the last layer sees the request first.
-        .layer(RequestDecompressionLayer::new())
+        .layer(RequestDecompressionLayer::new().pass_through_unaccepted(true))
         .layer(compression)
         .layer(CatchPanicLayer::custom(observe::panicked))
         .layer(cors)

@@ -157,17 +157,19 @@ async fn a_resting_connection_serves_again_and_is_closed_when_it_rests_too_long(
 #[tokio::test]
 async fn a_head_that_is_too_large_is_refused() {
     let server = Server::start().await;
-    let mut stream = TcpStream::connect(server.address).await.unwrap();
-    let head = format!(
-        "GET / HTTP/1.1\r\nhost: x\r\nx-large: {}\r\n\r\n",
-        "x".repeat(100_000)
-    );
-    let _ = stream.write_all(head.as_bytes()).await;
-    let answer = until_closed(&mut stream).await.unwrap();
-    assert!(
-        answer.is_empty() || answer.starts_with("HTTP/1.1 431"),
-        "{answer}"
-    );
+    for size in [70_000, 100_000, 500_000] {
+        let mut stream = TcpStream::connect(server.address).await.unwrap();
+        let large = "x".repeat(size);
+        let head =
+            format!("GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\nx-large: {large}\r\n\r\n");
+        let _ = stream.write_all(head.as_bytes()).await;
+        let answer = until_closed(&mut stream).await.unwrap();
+        // The rest of a very large one is not read, which may reset the connection.
+        assert!(
+            answer.is_empty() || answer.starts_with("HTTP/1.1 431"),
+            "{answer}"
+        );
+    }
     assert_eq!(server.get("/health/live").await.status, 200);
 }
 

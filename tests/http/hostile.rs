@@ -358,9 +358,9 @@ fn the_introspection_of_every_tool_passes_and_its_circles_do_not() {
     let standard = include_str!("../../src/graphql/judge/introspection.graphql");
     let judged = verdict(&judge, standard).unwrap();
     assert!(judged.cost <= 2_500, "{}", judged.cost);
-    // GraphiQL asks with `name` and one more level; Apollo's tools ask the standard query.
-    let graphiql = standard.replace("description\n", "description\n    name\n");
-    assert!(verdict(&judge, &graphiql).is_ok());
+    // Other tools leave parts of it out, or ask for types fewer or more levels deep.
+    let deeper = standard.replacen("ofType {", "ofType { name ofType { kind }", 1);
+    assert!(verdict(&judge, &deeper).is_ok());
     let circle =
         "{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }";
     assert_eq!(code(verdict(&judge, circle)), Some(Code::TooDeep));
@@ -439,7 +439,12 @@ async fn errors_and_answers_are_bounded() {
     let answer = server
         .query("{ fragile { lenientList { may a: lenientList { may } } } }")
         .await;
-    assert_eq!(answer.json()["errors"].as_array().map(Vec::len), Some(4));
+    assert_eq!(
+        answer.json()["errors"].as_array().map(Vec::len),
+        Some(4),
+        "{}",
+        answer.text
+    );
     let many = "{ fragile { lenientList { a: lenientList { b: lenientList { must } } } } }";
     let answer = server.query(many).await;
     assert_eq!(answer.json()["errors"].as_array().map(Vec::len), Some(9));

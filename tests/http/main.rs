@@ -6,5 +6,6 @@ mod hostile;
 mod node;
 mod schema;
 mod server;
+
 mod specification;
 mod surroundings;

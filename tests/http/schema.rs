@@ -4,6 +4,7 @@ use async_graphql::{
     Context, EmptySubscription, Enum, Error, ErrorExtensions, ID, InputObject, Interface,
     MaybeUndefined, Object, OneofObject, Schema, SimpleObject, Union, ValidationMode,
 };
+use lotse::graphql::nulls::NullPropagation;
 use lotse::http::{BoxFuture, Execute, Executed, Reader};
 use std::time::Duration;
 
@@ -13,6 +14,7 @@ pub(crate) fn build() -> TestSchema {
     Schema::build(Query, Mutation, EmptySubscription)
         .validation_mode(ValidationMode::Fast)
         .disable_suggestions()
+        .extension(NullPropagation)
         .finish()
 }
 

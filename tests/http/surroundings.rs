@@ -124,7 +124,7 @@ async fn a_client_that_used_up_its_allowance_is_told_when_to_come_back() {
 async fn only_a_known_token_raises_the_limit() {
     let server = Server::start().await;
     let ask = async |authorization: &str| {
-        let query = "{ dogs(first: 100) { nodes { owner { pets { name nickname } animals { ... on Dog { name color } } } } } }";
+        let query = "{ dogs(first: 100) { nodes { owner { pets { name nickname } animals { ... on Dog { name color } ... on Human { name } } } } } }";
         let request = server
             .client
             .post(server.url("/graphql"))
