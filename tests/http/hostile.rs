@@ -237,7 +237,10 @@ fn nesting_is_stopped_before_any_parser_recurses_even_with_a_large_document_allo
 fn each_limit_holds_at_its_edge() {
     let judge = judge();
     let aliases = |count: usize| {
-        let fields: String = (0..count).map(|name| format!("a{name}: name ")).collect();
+        let mut fields = String::new();
+        for name in 0..count {
+            let _ = write!(fields, "a{name}: name ");
+        }
         format!("{{ dog {{ {fields} }} }}")
     };
     assert_eq!(code(verdict(&judge, &aliases(30))), None);
