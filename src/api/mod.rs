@@ -9,7 +9,9 @@ use async_graphql::{EmptyMutation, EmptySubscription, MergedObject, Schema, Vali
 pub use service::Service;
 
 use crate::{
-    conferences::ConferenceQuery, contacts::ContactQuery, graphql::labels::LabelQuery,
+    conferences::ConferenceQuery,
+    contacts::ContactQuery,
+    graphql::{labels::LabelQuery, nulls::NullPropagation},
     news::NewsQuery, organisations::OrganisationQuery, workshop_reports::WorkshopReportQuery,
 };
 
@@ -34,6 +36,7 @@ pub type ContentSchema = Schema<Query, EmptyMutation, EmptySubscription>;
 pub fn schema() -> ContentSchema {
     Schema::build(Query::default(), EmptyMutation, EmptySubscription)
         .register_output_type::<node::Item>()
+        .extension(NullPropagation)
         .validation_mode(ValidationMode::Fast)
         .finish()
 }

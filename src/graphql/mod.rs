@@ -11,6 +11,7 @@ pub mod labels;
 pub mod limits;
 pub mod loaders;
 pub mod locale;
+pub mod nulls;
 pub mod page;
 pub mod place;
 pub mod session;

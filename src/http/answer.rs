@@ -45,6 +45,7 @@ fn status(code: Code, answer: Answer) -> StatusCode {
         Code::NotAcceptable => StatusCode::NOT_ACCEPTABLE,
         Code::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Code::BodyTooSlow => StatusCode::REQUEST_TIMEOUT,
+        Code::HeadTooLarge => StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE,
         Code::RateLimited => StatusCode::TOO_MANY_REQUESTS,
         Code::TimedOut | Code::NotReady => StatusCode::SERVICE_UNAVAILABLE,
         Code::NotFound => StatusCode::NOT_FOUND,

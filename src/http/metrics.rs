@@ -183,7 +183,7 @@ impl Metrics {
         self.cost.inc_by(u64::from(cost));
     }
 
-    /// The figures in the text format of OpenMetrics 1.0.
+    /// The figures in the text format of `OpenMetrics` 1.0.
     #[must_use]
     pub fn text(&self) -> String {
         let mut text = String::new();

@@ -73,6 +73,9 @@ pub trait Execute: Send + Sync + 'static {
 /// letters and hyphens, such as `database` or `migrations`.
 pub type Ready = Arc<dyn Fn() -> BoxFuture<Result<(), String>> + Send + Sync>;
 
+/// Asks whether a bearer token is one that the server knows.
+pub type KnowsToken = Arc<dyn Fn(&str) -> bool + Send + Sync>;
+
 /// Everything that the web server needs.
 #[derive(Clone)]
 pub struct App {
@@ -93,7 +96,7 @@ pub struct App {
     /// What the start page shows.
     pub start_page: Arc<StartPage>,
     /// Whether a bearer token is one that the server knows; `None` as long as there are no tokens.
-    pub knows_token: Option<Arc<dyn Fn(&str) -> bool + Send + Sync>>,
+    pub knows_token: Option<KnowsToken>,
 }
 
 /// The app and what the server keeps beside it.
@@ -133,7 +136,7 @@ pub fn router(app: App) -> Router {
         .fallback(pages::not_found)
         .method_not_allowed_fallback(pages::method_not_allowed)
         // From the inside out: the last layer sees the request first.
-        .layer(RequestDecompressionLayer::new())
+        .layer(RequestDecompressionLayer::new().pass_through_unaccepted(true))
         .layer(compression)
         .layer(CatchPanicLayer::custom(observe::panicked))
         .layer(cors)
@@ -162,7 +165,7 @@ fn cors(origins: &AllowedOrigins) -> CorsLayer {
             header::RETRY_AFTER,
             observe::REQUEST_ID,
         ])
-        .max_age(Duration::from_secs(86_400));
+        .max_age(Duration::from_hours(24));
     match origins {
         // The same answer for every origin: nothing varies, and a cache may keep one copy.
         AllowedOrigins::Any => cors

@@ -48,7 +48,16 @@ pub(super) async fn observe(
         for_log(client_address(peer.0.ip(), request.headers(), trusted))
     });
     request.headers_mut().insert(REQUEST_ID, id.clone());
-    let mut response = next.run(request).await;
+    // The parser reads in large steps, so its own bound is only approximate.
+    let mut response = if head_bytes(&request) > app.limits.header_bytes {
+        answer::plain(
+            StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE,
+            Code::HeadTooLarge,
+            "The head of the request is too large.",
+        )
+    } else {
+        next.run(request).await
+    };
     let status = response.status().as_u16();
     let duration = started.elapsed();
     app.metrics.count_request(route, method, status, duration);
@@ -106,6 +115,16 @@ pub(super) fn panicked(_: Box<dyn Any + Send + 'static>) -> Response {
         Code::Internal,
         "The server failed.",
     )
+}
+
+fn head_bytes(request: &Request) -> usize {
+    let target = request.uri().path_and_query();
+    let headers: usize = request
+        .headers()
+        .iter()
+        .map(|(name, value)| name.as_str().len() + value.len() + 4)
+        .sum();
+    target.map_or(0, |target| target.as_str().len()) + headers
 }
 
 /// An id is taken from the client or a proxy if it is short and plain.

@@ -92,7 +92,7 @@ impl Rates {
             Ok(Ok(())) => Ok(()),
             Ok(Err(not_until)) => Err(not_until.wait_time_from(self.clock.now())),
             // More than the whole allowance: no wait would help, and the judge's limit is lower.
-            Err(_) => Err(Duration::from_secs(60)),
+            Err(_) => Err(Duration::from_mins(1)),
         }
     }
 

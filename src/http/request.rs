@@ -70,6 +70,17 @@ pub(super) async fn from_body(
             "Send the request as `application/json` in UTF-8.",
         ));
     }
+    // Gzip was unfolded on the way here, and its header taken away.
+    let is_encoded = headers
+        .get_all(header::CONTENT_ENCODING)
+        .iter()
+        .any(|encoding| !encoding.as_bytes().eq_ignore_ascii_case(b"identity"));
+    if is_encoded {
+        return Err(Refusal::new(
+            Code::UnsupportedMediaType,
+            "Send the body plain or compressed with gzip.",
+        ));
+    }
     let bytes = read(headers, body, limits).await?;
     check_values(&bytes, limits)?;
     let parsed: Json =

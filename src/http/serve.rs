@@ -195,9 +195,12 @@ impl AsyncRead for TimedStream {
             };
             this.reading.as_mut().reset(Instant::now() + time);
         }
-        // While a request is served, its handler bounds the time for the body and the answer.
-        if phase != SERVING && this.reading.as_mut().poll(context).is_ready() {
-            return Poll::Ready(Err(io::ErrorKind::TimedOut.into()));
+        while this.reading.as_mut().poll(context).is_ready() {
+            // While a request is served, its handler bounds the time for the body and the answer.
+            if phase != SERVING {
+                return Poll::Ready(Err(io::ErrorKind::TimedOut.into()));
+            }
+            this.reading.as_mut().reset(Instant::now() + this.idle_time);
         }
         Poll::Pending
     }
@@ -237,6 +240,13 @@ impl AsyncWrite for TimedStream {
 
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         let progress = Pin::new(&mut self.stream).poll_flush(context);
+        if progress.is_ready() && self.phase.get() == RESTING && self.timed != RESTING {
+            // The answer is out and hyper may not read again by itself: set the alarm for the rest.
+            self.timed = RESTING;
+            let rested = Instant::now() + self.idle_time;
+            self.reading.as_mut().reset(rested);
+            let _ = self.reading.as_mut().poll(context);
+        }
         self.write_progress(context, progress)
     }
 

@@ -5,28 +5,47 @@
 
 use super::refusal::{Code, Location, Refusal};
 use apollo_compiler::Schema;
+use apollo_compiler::parser::LineColumn;
 use apollo_compiler::validation::{DiagnosticData, DiagnosticList};
+use std::ops::Range;
 
 /// The findings as one refusal, at most `most` reasons.
 pub(super) fn explain(schema: &Schema, findings: &DiagnosticList, most: usize) -> Refusal {
-    let reasons = findings.iter().take(most.max(1)).map(|finding| {
-        let location = finding.line_column_range().map(|range| Location {
-            line: range.start.line,
-            column: range.start.column,
-        });
-        let Some(rule) = finding.error.unstable_error_name() else {
-            return super::tokens::syntax(location);
-        };
-        let mut message = sentence(rule).to_owned();
-        if let Some(ty) = schema_type(schema, finding.error) {
-            message.push_str(" The type is `");
-            message.push_str(&ty);
-            message.push_str("`.");
-        }
-        Refusal::new(Code::ValidationFailed, message).at(location)
-    });
+    let reasons = findings
+        .iter()
+        .take(most.max(1))
+        .map(|finding| reason(schema, finding.error, finding.line_column_range()));
     Refusal::all(reasons)
         .unwrap_or_else(|| Refusal::new(Code::ValidationFailed, sentence("").to_owned()))
+}
+
+fn reason(schema: &Schema, finding: &DiagnosticData, place: Option<Range<LineColumn>>) -> Refusal {
+    let location = place.map(|range| Location {
+        line: range.start.line,
+        column: range.start.column,
+    });
+    let Some(rule) = finding.unstable_error_name() else {
+        return super::tokens::syntax(location);
+    };
+    let code = match rule {
+        "RecursionError" | "RecursionLimitError" | "DeeplyNestedType" => Code::TooDeep,
+        _ => Code::ValidationFailed,
+    };
+    let mut message = sentence(rule).to_owned();
+    if let Some(ty) = schema_type(schema, finding) {
+        message.push_str(" The type is `");
+        message.push_str(&ty);
+        message.push_str("`.");
+    }
+    Refusal::new(code, message).at(location)
+}
+
+/// The first finding that two fields have different arguments, if there is one.
+pub(super) fn conflict(schema: &Schema, findings: &DiagnosticList) -> Option<Refusal> {
+    let finding = findings
+        .iter()
+        .find(|finding| finding.error.unstable_error_name() == Some("ConflictingFieldArgument"))?;
+    Some(reason(schema, finding.error, finding.line_column_range()))
 }
 
 /// The type of the schema that a finding speaks of, if it names one.

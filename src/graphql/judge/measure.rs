@@ -151,35 +151,29 @@ impl<'a> Measure<'a> {
         below.depth += 1;
         let default_size = u64::from(self.limits.list_size);
         let lists = lists_in(field.ty());
-        match self.size(field) {
-            Some(size) => {
-                let entries =
-                    below
-                        .fixed
-                        .saturating_add(below.per_entry.saturating_mul(if lists > 0 {
-                            default_size
-                        } else {
-                            size
-                        }));
-                let times = if lists > 0 {
-                    size.saturating_mul(default_size.saturating_pow(lists - 1))
-                } else {
-                    1
-                };
-                below.fixed = entries.saturating_mul(times).saturating_add(1);
+        let nested = default_size.saturating_pow(lists.saturating_sub(1));
+        if let Some(size) = self.size(field) {
+            // The size is that of this list, or else of the lists right below.
+            let (size_below, times) = if lists > 0 {
+                (default_size, size.saturating_mul(nested))
+            } else {
+                (size, 1)
+            };
+            let entries = below
+                .fixed
+                .saturating_add(below.per_entry.saturating_mul(size_below));
+            below.fixed = entries.saturating_mul(times).saturating_add(1);
+            below.per_entry = 0;
+        } else {
+            let one = below
+                .fixed
+                .saturating_add(below.per_entry.saturating_mul(default_size));
+            if lists > 0 {
+                below.fixed = 1;
+                below.per_entry = one.saturating_mul(nested);
+            } else {
+                below.fixed = one.saturating_add(1);
                 below.per_entry = 0;
-            }
-            None => {
-                let one = below
-                    .fixed
-                    .saturating_add(below.per_entry.saturating_mul(default_size));
-                if lists > 0 {
-                    below.fixed = 1;
-                    below.per_entry = one.saturating_mul(default_size.saturating_pow(lists - 1));
-                } else {
-                    below.fixed = one.saturating_add(1);
-                    below.per_entry = 0;
-                }
             }
         }
         below

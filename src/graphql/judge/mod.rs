@@ -11,9 +11,11 @@
 //! and one count.
 
 mod explain;
+mod lists;
 mod measure;
 mod omitted;
 mod refusal;
+mod rewrite;
 mod rules;
 mod tokens;
 mod values;
@@ -180,6 +182,14 @@ impl Judge {
             .validate(&self.schema)
             .map_err(|found| explained(&found.errors))?;
         rules::check(&self.schema, query, &document, self.limits.errors)?;
+        if let Some(marked) = lists::marked(&document) {
+            // Only conflicts are news here: the marks themselves do not fit their types.
+            if let Err(found) = marked.validate(&self.schema)
+                && let Some(refusal) = explain::conflict(&self.schema, &found.errors)
+            {
+                return Err(refusal);
+            }
+        }
         let none = Map::new();
         let mut measure = Measure::new(&self.schema, &document, &self.limits, &none);
         for operation in document.operations.iter() {
@@ -188,13 +198,14 @@ impl Judge {
             // Cost depends on variables and client: it is judged for each request.
             check(&self.limits, &measures, directives, 0, true)?;
         }
-        let engine = async_graphql::parser::parse_query(query).map_err(|error| {
-            let location = error.positions().next().map(|position| Location {
-                line: position.line,
-                column: position.column,
-            });
-            tokens::syntax(location)
-        })?;
+        let engine =
+            async_graphql::parser::parse_query(rewrite::for_engine(query)).map_err(|error| {
+                let location = error.positions().next().map(|position| Location {
+                    line: position.line,
+                    column: position.column,
+                });
+                tokens::syntax(location)
+            })?;
         Ok(Parsed { document, engine })
     }
 }

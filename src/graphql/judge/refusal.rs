@@ -49,6 +49,8 @@ pub enum Code {
     BodyTooLarge,
     /// The body came too slowly.
     BodyTooSlow,
+    /// The head of the request is too large.
+    HeadTooLarge,
     /// The client used up its allowance.
     RateLimited,
     /// The answer took too long.
@@ -67,7 +69,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::ParseFailed,
         Self::ValidationFailed,
         Self::DocumentTooLarge,
@@ -89,6 +91,7 @@ impl Code {
         Self::NotAcceptable,
         Self::BodyTooLarge,
         Self::BodyTooSlow,
+        Self::HeadTooLarge,
         Self::RateLimited,
         Self::TimedOut,
         Self::ResponseTooLarge,
@@ -123,6 +126,7 @@ impl Code {
             Self::NotAcceptable => "NOT_ACCEPTABLE",
             Self::BodyTooLarge => "BODY_TOO_LARGE",
             Self::BodyTooSlow => "BODY_TOO_SLOW",
+            Self::HeadTooLarge => "HEAD_TOO_LARGE",
             Self::RateLimited => "RATE_LIMITED",
             Self::TimedOut => "TIMED_OUT",
             Self::ResponseTooLarge => "RESPONSE_TOO_LARGE",

@@ -72,7 +72,7 @@ impl<'a> Rules<'a, '_> {
     }
 
     fn directives(&mut self, directives: &'a DirectiveList) {
-        for directive in directives.iter() {
+        for directive in directives {
             if let Some(definition) = self.schema.directive_definitions.get(&directive.name) {
                 self.arguments(&definition.arguments, &directive.arguments);
             }
@@ -185,7 +185,7 @@ impl<'a> Rules<'a, '_> {
     }
 }
 
-/// "All Variable Usages Are Allowed": IsVariableUsageAllowed of the specification.
+/// "All Variable Usages Are Allowed": `IsVariableUsageAllowed` of the specification.
 fn is_allowed(variable: &VariableDefinition, place: &Type, place_has_default: bool) -> bool {
     if place.is_non_null() && !variable.ty.is_non_null() {
         let has_value = variable

@@ -1,6 +1,6 @@
 //! Variables: are they given, do they fit, and where do they stand.
 //!
-//! Follows CoerceVariableValues and "All Variable Usages Are Allowed" of the GraphQL
+//! Follows `CoerceVariableValues` and "All Variable Usages Are Allowed" of the GraphQL
 //! specification. The values of scalars that the schema defines itself are left to their parsers.
 
 use super::refusal::{Code, Refusal};
