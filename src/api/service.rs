@@ -2,9 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use async_graphql::{
-    ErrorExtensionValues, Response, ServerError, dataloader::DataLoader,
-};
+use async_graphql::{ErrorExtensionValues, Response, ServerError, dataloader::DataLoader};
 use sea_orm::DbErr;
 
 use super::ContentSchema;
@@ -92,17 +90,26 @@ impl Service {
         let used = used.lock().unwrap_or_else(PoisonError::into_inner);
         Executed {
             response,
-            content_language: used.locales.iter().map(|tag| LocaleTag::as_str(tag).to_owned()).collect(),
+            content_language: used
+                .locales
+                .iter()
+                .map(|tag| LocaleTag::as_str(tag).to_owned())
+                .collect(),
             varies_by_language: used.negotiated,
         }
     }
 }
 
 fn unavailable() -> Executed {
-    let mut error =
-        ServerError::new("The server cannot reach its database. Please try again.", None);
+    let mut error = ServerError::new(
+        "The server cannot reach its database. Please try again.",
+        None,
+    );
     let mut extensions = ErrorExtensionValues::default();
     extensions.set("code", Code::NotReady.name());
     error.extensions = Some(extensions);
-    Executed { response: Response::from_errors(vec![error]), ..Executed::default() }
+    Executed {
+        response: Response::from_errors(vec![error]),
+        ..Executed::default()
+    }
 }

@@ -30,7 +30,10 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
     };
     let listener = TcpListener::bind(listen.listen)
         .await
-        .map_err(|source| Error::Listen { address: listen.listen, source })?;
+        .map_err(|source| Error::Listen {
+            address: listen.listen,
+            source,
+        })?;
     let metrics = Arc::new(Metrics::new());
     let statements = Arc::clone(&metrics);
     let observer = Arc::new(move |elapsed, failed| statements.count_statement(elapsed, failed));
@@ -51,9 +54,10 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
         background.push(tokio::spawn(follow_files(desk, !is_new, stopped.clone())));
     }
     let app = app(&settings, &database, metrics)?;
-    let address = listener
-        .local_addr()
-        .map_err(|source| Error::Listen { address: listen.listen, source })?;
+    let address = listener.local_addr().map_err(|source| Error::Listen {
+        address: listen.listen,
+        source,
+    })?;
     print::note(&welcome(&address.to_string()));
     tracing::info!(%address, "serving");
     let router = http::router(app);
@@ -73,7 +77,11 @@ fn start_log() {
     let filter = EnvFilter::try_from_env("LOTSE_LOG")
         .unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn,sea_orm_migration=warn"));
     // A second start in one process, as in tests, keeps the first log.
-    let _ = fmt().json().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    let _ = fmt()
+        .json()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .try_init();
 }
 
 /// Whether nothing was ever written.
@@ -160,7 +168,10 @@ fn app(settings: &Settings, database: &Database, metrics: Arc<Metrics>) -> Resul
 const FIRST_QUERY: &str = r#"{ news(locale: "uk", first: 3) { nodes { slug publishedOn { formatted } title { value locale { tag direction } isFallback } } } }"#;
 
 fn start_page() -> StartPage {
-    let example = |title: &str, query: &str| Example { title: title.to_owned(), query: query.to_owned() };
+    let example = |title: &str, query: &str| Example {
+        title: title.to_owned(),
+        query: query.to_owned(),
+    };
     StartPage {
         name: "Lotse".to_owned(),
         summary: "Conference news, workshop reports and contacts of an integration network, in every language that translators have written.".to_owned(),

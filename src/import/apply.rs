@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use sea_orm::{
     ActiveModelTrait, ActiveValue, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr,
-    EntityTrait, IntoActiveModel, ModelTrait, PrimaryKeyTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    EntityTrait, IntoActiveModel, ModelTrait, PrimaryKeyTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use toml::Spanned;
 
@@ -92,11 +92,21 @@ pub async fn apply(
         };
         *count += 1;
         if outcome != Outcome::Unchanged {
-            writer.item(item.kind(), &item.common.slug.get_ref().0, None, Action::Upsert);
+            writer.item(
+                item.kind(),
+                &item.common.slug.get_ref().0,
+                None,
+                Action::Upsert,
+            );
         }
         if let Fields::News(news) = &item.fields {
             let row = news.row(0, &|_, _| 0);
-            match Status::at(item.common.draft, row.published_at, row.expires_at, moment.now) {
+            match Status::at(
+                item.common.draft,
+                row.published_at,
+                row.expires_at,
+                moment.now,
+            ) {
                 Status::Draft => imported.drafts += 1,
                 Status::Scheduled => imported.scheduled += 1,
                 Status::Expired => imported.expired += 1,
@@ -114,7 +124,10 @@ pub async fn apply(
 
 async fn topic_keys(connection: &impl ConnectionTrait) -> Result<BTreeMap<String, i64>, DbErr> {
     let topics = topic::Entity::find().all(connection).await?;
-    Ok(topics.into_iter().map(|topic| (topic.key, topic.id)).collect())
+    Ok(topics
+        .into_iter()
+        .map(|topic| (topic.key, topic.id))
+        .collect())
 }
 
 async fn item_keys(connection: &impl ConnectionTrait) -> Result<Keys, DbErr> {
@@ -124,7 +137,10 @@ async fn item_keys(connection: &impl ConnectionTrait) -> Result<Keys, DbErr> {
         .into_tuple()
         .all(connection)
         .await?;
-    Ok(rows.into_iter().map(|(kind, slug, id)| ((kind, slug), id)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(kind, slug, id)| ((kind, slug), id))
+        .collect())
 }
 
 fn references(item: &Item) -> Vec<Reference<'_>> {
@@ -161,16 +177,22 @@ fn check(files: &[FactsFile], known: &Keys, topics: &BTreeMap<String, i64>) -> V
         if !written.insert((item.kind(), &slug.get_ref().0)) {
             problems.push(file.source.problem(
                 Some(slug.span()),
-                format!("there is another {} `{}` in these files", item.kind(), slug.get_ref().0),
+                format!(
+                    "there is another {} `{}` in these files",
+                    item.kind(),
+                    slug.get_ref().0
+                ),
             ));
         }
     }
     let parents: BTreeMap<&str, &str> = items(files)
         .filter_map(|(_, item)| match &item.fields {
-            Fields::Organisation(fields) => fields
-                .parent
-                .as_ref()
-                .map(|parent| (item.common.slug.get_ref().0.as_str(), parent.get_ref().0.as_str())),
+            Fields::Organisation(fields) => fields.parent.as_ref().map(|parent| {
+                (
+                    item.common.slug.get_ref().0.as_str(),
+                    parent.get_ref().0.as_str(),
+                )
+            }),
             _ => None,
         })
         .collect();
@@ -182,15 +204,27 @@ fn check(files: &[FactsFile], known: &Keys, topics: &BTreeMap<String, i64>) -> V
         }
         for (kind, slug) in references(item) {
             let name = &slug.get_ref().0;
-            if !written.contains(&(kind, name.as_str())) && !known.contains_key(&(kind, name.clone())) {
-                report(slug.span(), format!("there is no {kind} `{name}`, neither in these files nor in the database"));
+            if !written.contains(&(kind, name.as_str()))
+                && !known.contains_key(&(kind, name.clone()))
+            {
+                report(
+                    slug.span(),
+                    format!(
+                        "there is no {kind} `{name}`, neither in these files nor in the database"
+                    ),
+                );
             }
         }
         let mut seen = BTreeSet::new();
         for topic in &item.common.topics {
             let key = topic.get_ref().0.as_str();
             if !declared.contains(key) {
-                report(topic.span(), format!("there is no topic `{key}`; declare it with `[[topic]]` and `key = \"{key}\"`"));
+                report(
+                    topic.span(),
+                    format!(
+                        "there is no topic `{key}`; declare it with `[[topic]]` and `key = \"{key}\"`"
+                    ),
+                );
             } else if !seen.insert(key) {
                 report(topic.span(), format!("the topic `{key}` is named twice"));
             }
@@ -203,8 +237,14 @@ fn check(files: &[FactsFile], known: &Keys, topics: &BTreeMap<String, i64>) -> V
         }
         if let (Fields::Organisation(fields), Some(parent)) = (&item.fields, parent(item)) {
             if circular(&item.common.slug.get_ref().0, &parents) {
-                let span = fields.parent.as_ref().map_or(item.span.clone(), Spanned::span);
-                report(span, format!("`{parent}` belongs, directly or not, to the organisation itself"));
+                let span = fields
+                    .parent
+                    .as_ref()
+                    .map_or(item.span.clone(), Spanned::span);
+                report(
+                    span,
+                    format!("`{parent}` belongs, directly or not, to the organisation itself"),
+                );
             }
         }
     }
@@ -212,12 +252,16 @@ fn check(files: &[FactsFile], known: &Keys, topics: &BTreeMap<String, i64>) -> V
 }
 
 fn items(files: &[FactsFile]) -> impl Iterator<Item = (&FactsFile, &Item)> {
-    files.iter().flat_map(|file| file.items.iter().map(move |item| (file, item)))
+    files
+        .iter()
+        .flat_map(|file| file.items.iter().map(move |item| (file, item)))
 }
 
 fn parent(item: &Item) -> Option<&str> {
     match &item.fields {
-        Fields::Organisation(fields) => fields.parent.as_ref().map(|slug| slug.get_ref().0.as_str()),
+        Fields::Organisation(fields) => {
+            fields.parent.as_ref().map(|slug| slug.get_ref().0.as_str())
+        }
         _ => None,
     }
 }
@@ -240,15 +284,24 @@ fn fact_name_problem(
     reserved: &BTreeMap<String, crate::words::fact::FactType>,
 ) -> Option<String> {
     let mut bytes = name.bytes();
-    let identifier = bytes.next().is_some_and(|first| first.is_ascii_alphabetic())
+    let identifier = bytes
+        .next()
+        .is_some_and(|first| first.is_ascii_alphabetic())
         && bytes.all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
         && name.len() <= 64;
     if !identifier {
-        Some("a fact's name begins with a letter and goes on with letters a–z, digits, `_` or `-`".to_owned())
+        Some(
+            "a fact's name begins with a letter and goes on with letters a–z, digits, `_` or `-`"
+                .to_owned(),
+        )
     } else if name.starts_with(CONFERENCE_PREFIX) {
-        Some(format!("`{CONFERENCE_PREFIX}…` are the facts of the item's conference"))
+        Some(format!(
+            "`{CONFERENCE_PREFIX}…` are the facts of the item's conference"
+        ))
     } else if reserved.contains_key(name) {
-        Some(format!("`{name}` is a field of the item itself; write it there"))
+        Some(format!(
+            "`{name}` is a field of the item itself; write it there"
+        ))
     } else {
         None
     }
@@ -295,7 +348,10 @@ fn in_order_of_reference(files: &[FactsFile]) -> Vec<&Item> {
     };
     let mut ordered: Vec<&Item> = items(files).map(|(_, item)| item).collect();
     ordered.sort_by_cached_key(|item| {
-        (ItemKind::ALL.iter().position(|kind| *kind == item.kind()), depth(item))
+        (
+            ItemKind::ALL.iter().position(|kind| *kind == item.kind()),
+            depth(item),
+        )
     });
     ordered
 }
@@ -316,17 +372,26 @@ async fn write(
     let (id, mut outcome) = write_item(transaction, item, keys).await?;
     // References were checked before anything was written.
     let key_of = |kind: ItemKind, slug: &Spanned<Slug>| {
-        keys.get(&(kind, slug.get_ref().0.clone())).copied().unwrap_or_default()
+        keys.get(&(kind, slug.get_ref().0.clone()))
+            .copied()
+            .unwrap_or_default()
     };
     let mut changed = match &item.fields {
         Fields::Organisation(fields) => {
-            store::<crate::organisations::entity::Entity, _>(transaction, id, fields.row(id, &key_of)).await?
+            store::<crate::organisations::entity::Entity, _>(
+                transaction,
+                id,
+                fields.row(id, &key_of),
+            )
+            .await?
         }
         Fields::Conference(fields) => {
-            store::<crate::conferences::entity::Entity, _>(transaction, id, fields.row(id, &key_of)).await?
+            store::<crate::conferences::entity::Entity, _>(transaction, id, fields.row(id, &key_of))
+                .await?
         }
         Fields::News(fields) => {
-            store::<crate::news::entity::Entity, _>(transaction, id, fields.row(id, &key_of)).await?
+            store::<crate::news::entity::Entity, _>(transaction, id, fields.row(id, &key_of))
+                .await?
         }
         Fields::WorkshopReport(fields) => {
             use workshop_reports::entity::{contributor, report};
@@ -341,7 +406,14 @@ async fn write(
             let row = store::<contact::Entity, _>(transaction, id, fields.row(id, &key_of)).await?;
             let column = language::Column::ContactId;
             let order = language::Column::Position;
-            row | store_all::<language::Entity, _>(transaction, column, order, id, fields.languages(id)).await?
+            row | store_all::<language::Entity, _>(
+                transaction,
+                column,
+                order,
+                id,
+                fields.languages(id),
+            )
+            .await?
         }
     };
     let mut about: Vec<item_topic::Model> = item
@@ -349,7 +421,10 @@ async fn write(
         .topics
         .iter()
         .filter_map(|topic| topics.get(&topic.get_ref().0))
-        .map(|topic_id| item_topic::Model { item_id: id, topic_id: *topic_id })
+        .map(|topic_id| item_topic::Model {
+            item_id: id,
+            topic_id: *topic_id,
+        })
         .collect();
     about.sort_by_key(|link| link.topic_id);
     let (column, order) = (item_topic::Column::ItemId, item_topic::Column::TopicId);
@@ -366,7 +441,11 @@ async fn write_item(
     keys: &mut Keys,
 ) -> Result<(i64, Outcome), DbErr> {
     let (kind, slug) = (item.kind(), item.common.slug.get_ref().0.clone());
-    let facts = item.common.facts.iter().map(|(name, fact)| (name.get_ref().clone(), fact.0.clone()));
+    let facts = item
+        .common
+        .facts
+        .iter()
+        .map(|(name, fact)| (name.get_ref().clone(), fact.0.clone()));
     let mut row = item::Model {
         id: 0,
         kind,
@@ -380,7 +459,14 @@ async fn write_item(
     if let Some(id) = keys.get(&(kind, slug.clone())) {
         row.id = *id;
         let changed = store::<item::Entity, _>(transaction, *id, row).await?;
-        return Ok((*id, if changed { Outcome::Changed } else { Outcome::Unchanged }));
+        return Ok((
+            *id,
+            if changed {
+                Outcome::Changed
+            } else {
+                Outcome::Unchanged
+            },
+        ));
     }
     let mut new = row.into_active_model();
     new.id = ActiveValue::NotSet;
@@ -404,10 +490,15 @@ where
     match E::find_by_id(id).one(transaction).await? {
         Some(existing) if existing == row => return Ok(false),
         Some(_) => {
-            row.into_active_model().reset_all().update(transaction).await?;
+            row.into_active_model()
+                .reset_all()
+                .update(transaction)
+                .await?;
         }
         None => {
-            E::insert(row.into_active_model()).exec_without_returning(transaction).await?;
+            E::insert(row.into_active_model())
+                .exec_without_returning(transaction)
+                .await?;
         }
     }
     Ok(true)
@@ -427,14 +518,26 @@ where
     E::Model: PartialEq + IntoActiveModel<A> + ModelTrait<Entity = E>,
     A: ActiveModelTrait<Entity = E> + sea_orm::ActiveModelBehavior + Send,
 {
-    let existing = E::find().filter(column.eq(id)).order_by_asc(order).all(transaction).await?;
+    let existing = E::find()
+        .filter(column.eq(id))
+        .order_by_asc(order)
+        .all(transaction)
+        .await?;
     if existing == rows {
         return Ok(false);
     }
-    E::delete_many().filter(column.eq(id)).exec(transaction).await?;
+    E::delete_many()
+        .filter(column.eq(id))
+        .exec(transaction)
+        .await?;
     if !rows.is_empty() {
-        let rows = rows.into_iter().map(IntoActiveModel::into_active_model).map(|row| row.reset_all());
-        E::insert_many(rows).exec_without_returning(transaction).await?;
+        let rows = rows
+            .into_iter()
+            .map(IntoActiveModel::into_active_model)
+            .map(|row| row.reset_all());
+        E::insert_many(rows)
+            .exec_without_returning(transaction)
+            .await?;
     }
     Ok(true)
 }

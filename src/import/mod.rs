@@ -28,7 +28,12 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { path, line, column, message } = self;
+        let Self {
+            path,
+            line,
+            column,
+            message,
+        } = self;
         if *line == 0 {
             write!(formatter, "{}: {message}", path.display())
         } else {

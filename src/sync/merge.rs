@@ -46,7 +46,8 @@ impl Merged {
     fn push(&mut self, id: &str, text: &str) {
         self.text.push_str(text.trim_end());
         self.text.push('\n');
-        self.messages.insert(id.to_owned(), text.trim_end().to_owned());
+        self.messages
+            .insert(id.to_owned(), text.trim_end().to_owned());
     }
 
     /// The localised slug, if there is one. It was checked to be one word.

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel,
-    QueryFilter,
+    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
+    IntoActiveModel, QueryFilter,
 };
 
 use super::{
@@ -64,8 +64,7 @@ impl Outcome {
     /// How many findings keep words from being taken.
     #[must_use]
     pub fn errors(&self) -> usize {
-        let is_error =
-            |finding: &&Finding| finding.diagnostic.severity == Severity::Error;
+        let is_error = |finding: &&Finding| finding.diagnostic.severity == Severity::Error;
         self.findings.iter().filter(is_error).count()
     }
 
@@ -81,9 +80,11 @@ impl Outcome {
             return;
         }
         let source: std::sync::Arc<str> = String::from_utf8_lossy(&report.bytes).into();
-        self.findings.extend(
-            report.diagnostics.into_iter().map(|diagnostic| Finding { diagnostic, source: source.clone() }),
-        );
+        self.findings
+            .extend(report.diagnostics.into_iter().map(|diagnostic| Finding {
+                diagnostic,
+                source: source.clone(),
+            }));
     }
 }
 
@@ -100,7 +101,10 @@ pub struct Sync<'a> {
 
 /// Where changes go: into the database, or nowhere in a check.
 enum Sink<'a> {
-    Database { transaction: &'a DatabaseTransaction, writer: Writer },
+    Database {
+        transaction: &'a DatabaseTransaction,
+        writer: Writer,
+    },
     Nowhere,
 }
 
@@ -115,7 +119,8 @@ impl Sync<'_> {
         progress: &(dyn Fn(usize, usize) + Send + std::marker::Sync),
     ) -> Result<Outcome, Error> {
         let mut sink = Sink::Nowhere;
-        self.go(connection, &Portion::Everything, &mut sink, progress).await
+        self.go(connection, &Portion::Everything, &mut sink, progress)
+            .await
     }
 
     /// Takes the files over, in one transaction. `progress` is told how many of how many items are
@@ -130,7 +135,10 @@ impl Sync<'_> {
         progress: &(dyn Fn(usize, usize) + Send + std::marker::Sync),
     ) -> Result<Outcome, Error> {
         let writer = Writer::lock(&transaction).await?;
-        let mut sink = Sink::Database { transaction: &transaction, writer };
+        let mut sink = Sink::Database {
+            transaction: &transaction,
+            writer,
+        };
         let outcome = self.go(&transaction, portion, &mut sink, progress).await?;
         if let Sink::Database { writer, .. } = sink
             && writer.count() > 0
@@ -155,11 +163,17 @@ impl Sync<'_> {
             Portion::Everything => {
                 for diagnostic in &self.tree.diagnostics {
                     let source = "".into();
-                    outcome.findings.push(Finding { diagnostic: diagnostic.clone(), source });
+                    outcome.findings.push(Finding {
+                        diagnostic: diagnostic.clone(),
+                        source,
+                    });
                 }
                 let facts = subjects::read(connection, self.time_zone, Which::All).await?;
-                let names: BTreeSet<ItemName> =
-                    facts.keys().chain(self.tree.items.keys()).cloned().collect();
+                let names: BTreeSet<ItemName> = facts
+                    .keys()
+                    .chain(self.tree.items.keys())
+                    .cloned()
+                    .collect();
                 (facts, names)
             }
             Portion::Items(names) => {
@@ -169,12 +183,23 @@ impl Sync<'_> {
                 (facts, names.clone())
             }
         };
-        let terms = self.vocabulary(connection, portion, sink, &mut outcome).await?;
+        let terms = self
+            .vocabulary(connection, portion, sink, &mut outcome)
+            .await?;
         let names: Vec<ItemName> = names.into_iter().collect();
         let mut slugs = SlugsTaken::default();
         let mut done = 0;
         for portion in names.chunks(ITEMS_PER_PORTION) {
-            self.items(connection, portion, &facts, &terms, &mut slugs, sink, &mut outcome).await?;
+            self.items(
+                connection,
+                portion,
+                &facts,
+                &terms,
+                &mut slugs,
+                sink,
+                &mut outcome,
+            )
+            .await?;
             done += portion.len();
             progress(done, names.len());
         }
@@ -211,8 +236,7 @@ impl Sync<'_> {
                 .map_or(("", ""), |row| (row.labels.as_str(), row.terms.as_str()));
             let mut take = |file, role, last_good, terms: &BTreeSet<String>| {
                 let content = self.tree.read(&Tree::path(locale, file));
-                let (text, report) =
-                    plan_vocabulary(locale, file, content, role, last_good, terms);
+                let (text, report) = plan_vocabulary(locale, file, content, role, last_good, terms);
                 if let Some(report) = report {
                     outcome.report(report);
                 }
@@ -239,7 +263,10 @@ impl Sync<'_> {
         Ok(terms)
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the state of one sync, passed down once")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the state of one sync, passed down once"
+    )]
     async fn items(
         &self,
         connection: &impl ConnectionTrait,
@@ -250,8 +277,10 @@ impl Sync<'_> {
         sink: &mut Sink<'_>,
         outcome: &mut Outcome,
     ) -> Result<(), Error> {
-        let ids: Vec<i64> =
-            names.iter().filter_map(|name| facts.get(name).map(|(id, _)| *id)).collect();
+        let ids: Vec<i64> = names
+            .iter()
+            .filter_map(|name| facts.get(name).map(|(id, _)| *id))
+            .collect();
         let mut rows: BTreeMap<i64, BTreeMap<LocaleTag, words::Model>> = BTreeMap::new();
         let found = words::Entity::find().filter(words::COLUMN.item_id.is_in(ids));
         for row in found.all(connection).await? {
@@ -271,10 +300,20 @@ impl Sync<'_> {
             let files = locales
                 .into_iter()
                 .flatten()
-                .map(|locale| (locale.clone(), self.tree.read(&Tree::item_path(locale, name))))
+                .map(|locale| {
+                    (
+                        locale.clone(),
+                        self.tree.read(&Tree::item_path(locale, name)),
+                    )
+                })
                 .collect();
             let rows = rows.remove(id).unwrap_or_default();
-            let item = KnownItem { name, id: *id, facts: item_facts.types(), rows };
+            let item = KnownItem {
+                name,
+                id: *id,
+                facts: item_facts.types(),
+                rows,
+            };
             let mut plan = plan_item(&item, files, self.source, terms);
             for report in plan.reports.drain(..) {
                 outcome.report(report);
@@ -307,11 +346,16 @@ impl Sync<'_> {
             .filter(|(distance, _)| *distance <= 3)
             .min();
         diagnostic.help = Some(match like {
-            Some((_, like)) => format!("did you mean `{like}.ftl`? Otherwise import the item's facts first"),
+            Some((_, like)) => {
+                format!("did you mean `{like}.ftl`? Otherwise import the item's facts first")
+            }
             None => "import the item's facts first, or correct the file's name".to_owned(),
         });
         outcome.files += 1;
-        outcome.findings.push(Finding { diagnostic, source: "".into() });
+        outcome.findings.push(Finding {
+            diagnostic,
+            source: "".into(),
+        });
     }
 }
 
@@ -356,7 +400,9 @@ impl SlugsTaken {
         }
         for (name, id, plan) in plans {
             for row in &mut plan.upserts {
-                let Some(slug) = row.url_slug.clone() else { continue };
+                let Some(slug) = row.url_slug.clone() else {
+                    continue;
+                };
                 let own = facts.get(&(row.kind, slug.clone())).map(|(id, _)| *id);
                 let place = (row.kind, row.locale.clone(), slug.clone());
                 let owner = own.or_else(|| self.0.get(&place).copied()).unwrap_or(*id);
@@ -365,14 +411,20 @@ impl SlugsTaken {
                     continue;
                 }
                 row.url_slug = None;
-                let Ok(locale) = row.locale.parse::<LocaleTag>() else { continue };
+                let Ok(locale) = row.locale.parse::<LocaleTag>() else {
+                    continue;
+                };
                 let message = format!("the slug `{slug}` leads to another {} already", row.kind);
                 let path = Tree::item_path(&locale, name);
                 let mut diagnostic =
                     Diagnostic::new(Code::SlugTaken, &locale, &path, "", 0..0, message);
                 diagnostic.id = Some("slug".to_owned());
-                diagnostic.help = Some("choose another; until then the item has none here".to_owned());
-                outcome.findings.push(Finding { diagnostic, source: "".into() });
+                diagnostic.help =
+                    Some("choose another; until then the item has none here".to_owned());
+                outcome.findings.push(Finding {
+                    diagnostic,
+                    source: "".into(),
+                });
             }
         }
         Ok(())
@@ -385,9 +437,19 @@ impl Sink<'_> {
         before: Option<vocabulary::Model>,
         row: vocabulary::Model,
     ) -> Result<(), DbErr> {
-        let Self::Database { transaction, writer } = self else { return Ok(()) };
+        let Self::Database {
+            transaction,
+            writer,
+        } = self
+        else {
+            return Ok(());
+        };
         for (file, was, is) in [
-            ("labels", before.as_ref().map(|row| &row.labels), &row.labels),
+            (
+                "labels",
+                before.as_ref().map(|row| &row.labels),
+                &row.labels,
+            ),
             ("terms", before.as_ref().map(|row| &row.terms), &row.terms),
         ] {
             if was != Some(is) {
@@ -395,7 +457,10 @@ impl Sink<'_> {
             }
         }
         if before.is_some() {
-            row.into_active_model().reset_all().update(*transaction).await?;
+            row.into_active_model()
+                .reset_all()
+                .update(*transaction)
+                .await?;
         } else {
             vocabulary::Entity::insert(row.into_active_model())
                 .exec_without_returning(*transaction)
@@ -405,8 +470,16 @@ impl Sink<'_> {
     }
 
     async fn locale_gone(&mut self, locale: &str) -> Result<(), DbErr> {
-        let Self::Database { transaction, writer } = self else { return Ok(()) };
-        vocabulary::Entity::delete_by_id(locale.to_owned()).exec(*transaction).await?;
+        let Self::Database {
+            transaction,
+            writer,
+        } = self
+        else {
+            return Ok(());
+        };
+        vocabulary::Entity::delete_by_id(locale.to_owned())
+            .exec(*transaction)
+            .await?;
         for file in ["labels", "terms"] {
             writer.vocabulary(file, locale, Action::Delete);
         }
@@ -415,13 +488,22 @@ impl Sink<'_> {
 
     /// Rows that change are deleted and written anew, so that two items can swap their slugs.
     async fn items(&mut self, plans: Vec<(&ItemName, i64, ItemPlan)>) -> Result<(), DbErr> {
-        let Self::Database { transaction, writer } = self else { return Ok(()) };
+        let Self::Database {
+            transaction,
+            writer,
+        } = self
+        else {
+            return Ok(());
+        };
         let mut rows = Vec::new();
         let mut stale: BTreeMap<String, Vec<i64>> = BTreeMap::new();
         for ((kind, slug), id, plan) in plans {
             for locale in plan.deletes {
                 writer.item(*kind, slug, Some(locale.as_str()), Action::Delete);
-                stale.entry(locale.as_str().to_owned()).or_default().push(id);
+                stale
+                    .entry(locale.as_str().to_owned())
+                    .or_default()
+                    .push(id);
             }
             for row in plan.upserts {
                 writer.item(*kind, slug, Some(&row.locale), Action::Upsert);
@@ -445,7 +527,9 @@ impl Sink<'_> {
                 .await?;
         }
         for rows in rows.chunks(ROWS_PER_INSERT) {
-            words::Entity::insert_many(rows.iter().cloned()).exec_without_returning(*transaction).await?;
+            words::Entity::insert_many(rows.iter().cloned())
+                .exec_without_returning(*transaction)
+                .await?;
         }
         Ok(())
     }
