@@ -75,10 +75,12 @@ pub enum Error {
 }
 
 fn lines(problems: &[crate::import::Problem]) -> String {
-    problems
-        .iter()
-        .map(|problem| format!("{problem}\n"))
-        .collect()
+    let mut lines = String::new();
+    for problem in problems {
+        lines.push_str(&problem.to_string());
+        lines.push('\n');
+    }
+    lines
 }
 
 fn errors(count: usize) -> String {

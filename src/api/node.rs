@@ -10,10 +10,11 @@ use crate::{
     content::{ItemKind, KindTable},
     graphql::{
         error::{bad_input, database},
-        item::{ItemObject, Kind, Shared, Translation, from_global_id},
+        item::{ItemObject, Kind, Shared, from_global_id},
         labels::Topic,
         loaders::BySlug,
         locale::{LanguageTag, Locale},
+        parts::Translation,
         session::{Scope, Session, session},
         text::Text,
     },

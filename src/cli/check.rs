@@ -77,7 +77,7 @@ async fn known_facts(options: &Options, settings: &Settings) -> Result<Database,
     if options.facts.is_dir() {
         take_over(
             &database,
-            &read(&[options.facts.clone()])?,
+            &read(std::slice::from_ref(&options.facts))?,
             settings.time_zone,
         )
         .await?;

@@ -114,7 +114,7 @@ pub(super) fn summary(imported: &Imported) -> String {
     .map(|(count, what)| format!("{count} {what}"));
     let hidden: Vec<String> = hidden.collect();
     if !hidden.is_empty() {
-        summary.push_str(&format!("; news not shown: {}", hidden.join(", ")));
+        summary = format!("{summary}; news not shown: {}", hidden.join(", "));
     }
     summary
 }

@@ -192,7 +192,7 @@ fn start_page() -> StartPage {
 fn welcome(address: &str) -> String {
     format!(
         "\nLotse serves on http://{address}/ (GraphQL at http://{address}/graphql). Try:\n\n  curl http://{address}/graphql --json '{}'\n",
-        serde_json::json!({ "query": FIRST_QUERY.replace('"', "\"") }),
+        serde_json::json!({ "query": FIRST_QUERY }),
     )
 }
 

@@ -76,12 +76,10 @@ pub(super) fn summary(outcome: &Outcome) -> String {
         "words: {files} read, {} written, {} deleted, {} vocabularies changed",
         outcome.written, outcome.deleted, outcome.vocabularies
     );
-    match outcome.errors() {
-        0 => {}
-        errors => summary.push_str(&format!(
-            "; {} to mend, where the last good version stays",
-            print::count(errors, "error", "errors")
-        )),
+    let errors = outcome.errors();
+    if errors > 0 {
+        let errors = print::count(errors, "error", "errors");
+        summary = format!("{summary}; {errors} to mend, where the last good version stays");
     }
     summary
 }

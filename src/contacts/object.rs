@@ -34,11 +34,13 @@ impl ItemObject for Contact {
     const LIST: &'static str = "Contact";
 
     fn new(record: &Arc<Record<Self::Table>>, scope: Scope, time_zone: chrono_tz::Tz) -> Self {
+        let shared = ItemFields::new(record, scope, time_zone);
         let fields = ContactFields {
             record: Arc::clone(record),
-            scope: scope.clone(),
+            scope: shared.scope().clone(),
+            shared: shared.clone(),
         };
-        Self(ItemFields::new(record, scope, time_zone), fields)
+        Self(shared, fields)
     }
 
     fn shared(&self) -> &ItemFields {
@@ -122,6 +124,7 @@ pub struct Phone {
 pub struct ContactFields {
     record: Arc<Record<contact::Entity>>,
     scope: Scope,
+    shared: ItemFields,
 }
 
 /// What a contact has beside the fields of all items.
@@ -140,12 +143,7 @@ impl ContactFields {
 
     /// What one is helped with there.
     async fn role(&self, context: &Context<'_>) -> Result<Option<Text>> {
-        let shared = ItemFields::new(
-            &self.record,
-            self.scope.clone(),
-            session(context)?.time_zone,
-        );
-        shared.text(context, "role").await
+        self.shared.text(context, "role").await
     }
 
     /// Whose contact it is.
@@ -211,12 +209,7 @@ impl ContactFields {
 
     /// What else there is to know about the opening hours.
     async fn opening_hours_note(&self, context: &Context<'_>) -> Result<Option<Text>> {
-        let shared = ItemFields::new(
-            &self.record,
-            self.scope.clone(),
-            session(context)?.time_zone,
-        );
-        shared.text(context, "opening-hours-note").await
+        self.shared.text(context, "opening-hours-note").await
     }
 
     /// The last day on which the contact may be shown.

@@ -64,6 +64,10 @@ pub struct Order<T: KindTable> {
     pub descending: bool,
 }
 
+#[expect(
+    clippy::expl_impl_clone_on_copy,
+    reason = "a derive would ask that the table itself can be copied"
+)]
 impl<T: KindTable> Clone for Order<T> {
     fn clone(&self) -> Self {
         *self
@@ -121,6 +125,10 @@ pub struct Belonging<T: KindTable> {
     pub order: Order<T>,
 }
 
+#[expect(
+    clippy::expl_impl_clone_on_copy,
+    reason = "a derive would ask that the table itself can be copied"
+)]
 impl<T: KindTable> Clone for Belonging<T> {
     fn clone(&self) -> Self {
         *self

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, ID, Object, OutputType, Result, SimpleObject};
+use async_graphql::{Context, Enum, ID, Object, OutputType, Result};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 
 use super::{
@@ -10,8 +10,9 @@ use super::{
     labels::{Topic, label},
     loaders::{ByKey, TopicsOf, WordsOf},
     locale::Locale,
+    parts::{Fact, Image, Link, Translation, plain, written},
     session::{Scope, Session, session},
-    text::{Freshness, RichText, Text},
+    text::{RichText, Text},
 };
 use crate::{
     content::{
@@ -21,8 +22,7 @@ use crate::{
     renditions::{self, Rendition, Subject},
     words::{
         bundle::ItemWords,
-        fact::{FactType as Type, FactValue, Facts},
-        format::{ListFormat, NumberOptions},
+        fact::{FactValue, Facts},
         locale::LocaleTag,
     },
 };
@@ -309,14 +309,8 @@ impl ItemFields {
         let language = Arc::clone(session(context)?.language(&self.scope)?);
         let variables = self.rendition(context).await?.facts().variables(&language);
         let formatter = language.formatter();
-        let formatted = |value: &FactValue| match value {
-            FactValue::Number(number) => formatter.number(*number, &NumberOptions::default()),
-            FactValue::Date(day) => formatter.date(*day, crate::words::format::DateStyle::Long),
-            FactValue::Text(text) => text.clone(),
-            FactValue::List(texts) => formatter.list(texts, ListFormat::default()),
-        };
         let fact = |(name, value): (String, FactValue)| Fact {
-            formatted: formatted(&value),
+            formatted: written(&value, formatter),
             r#type: value.fact_type().into(),
             value: plain(&value),
             name,
@@ -380,79 +374,4 @@ fn ratio(part: usize, whole: usize) -> f64 {
     } else {
         part as f64 / whole as f64
     }
-}
-
-fn plain(value: &FactValue) -> String {
-    match value {
-        FactValue::Number(number) => number.to_string(),
-        FactValue::Date(day) => day.format("%Y-%m-%d").to_string(),
-        FactValue::Text(text) => text.clone(),
-        FactValue::List(texts) => serde_json::Value::from(texts.clone()).to_string(),
-    }
-}
-
-/// What a fact is.
-#[derive(Enum, Clone, Copy, Debug, PartialEq, Eq)]
-#[graphql(remote = "Type")]
-pub enum FactType {
-    /// A number.
-    Number,
-    /// A day.
-    Date,
-    /// A text.
-    Text,
-    /// A list of texts.
-    List,
-}
-
-/// Something that is the same in all languages, and how this locale writes it.
-#[derive(SimpleObject)]
-pub struct Fact {
-    /// Its name, as words use it.
-    name: String,
-    /// What it is.
-    r#type: FactType,
-    /// The fact for machines: a plain number, an ISO 8601 day, a text, or a JSON array of texts.
-    value: String,
-    /// As the reader's locale writes it.
-    formatted: String,
-}
-
-/// An item's words in one locale.
-#[derive(SimpleObject)]
-pub struct Translation {
-    /// The locale.
-    locale: Locale,
-    /// The item's name for addresses in that locale; the stable one where it gives none.
-    slug: String,
-    /// Whether all of it has kept up with the source.
-    freshness: Freshness,
-    /// How many of the source's messages it has, from 0 to 1.
-    completeness: f64,
-}
-
-/// The picture of an item.
-#[derive(SimpleObject)]
-pub struct Image {
-    /// Its address.
-    url: String,
-    /// Its width in pixels.
-    width: i32,
-    /// Its height in pixels.
-    height: i32,
-    /// Whom to name beside it.
-    credit: Option<String>,
-    /// What it shows, for `alt`.
-    alternative: Option<Text>,
-}
-
-/// A link of an item.
-#[derive(SimpleObject)]
-pub struct Link {
-    /// Its stable name within the item.
-    key: String,
-    /// Where it leads.
-    url: String,
-    /// What it is called.
-    text: Option<Text>,
 }

@@ -61,6 +61,7 @@ pub struct BySlug<T> {
 
 impl<T> ByKey<T> {
     /// Asks for the item `id`.
+    #[must_use]
     pub fn new(id: i64, chain: Chain) -> Self {
         Self {
             id,
@@ -72,6 +73,7 @@ impl<T> ByKey<T> {
 
 impl<T> BySlug<T> {
     /// Asks for the item `slug`.
+    #[must_use]
     pub fn new(slug: String, chain: Chain) -> Self {
         Self {
             slug,

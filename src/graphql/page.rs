@@ -150,7 +150,7 @@ pub async fn list<O: ItemObject>(
         let select = select.clone();
         Box::pin(async move { Ok(list::count(&*snapshot, select).await?) })
     }));
-    Ok(connection(session, slice, order, scope, total))
+    Ok(connection(session, slice, order, &scope, total))
 }
 
 /// One page of the items of a kind that belong to the item of key `parent`.
@@ -183,20 +183,14 @@ pub async fn children<O: ItemObject>(
         let loader = session.loader_of_counts::<O::Table>(count);
         Box::pin(loader)
     }));
-    Ok(connection(
-        session,
-        slice,
-        relation.order,
-        scope.clone(),
-        total,
-    ))
+    Ok(connection(session, slice, relation.order, scope, total))
 }
 
 fn connection<O: ItemObject>(
     session: &Session,
     slice: Slice<O::Table>,
     order: Order<O::Table>,
-    scope: Scope,
+    scope: &Scope,
     total: Total,
 ) -> ItemConnection<O> {
     let mut connection =

@@ -102,7 +102,7 @@ impl RichText {
         markdown::html(&self.text.value)
     }
 
-    /// As the translator wrote it, with the facts filled in (CommonMark).
+    /// As the translator wrote it, with the facts filled in (`CommonMark`).
     async fn markdown(&self) -> &str {
         &self.text.value
     }

@@ -4,6 +4,7 @@
 //! of each other and writes what changed, in one transaction.
 
 mod apply;
+mod check;
 mod fields;
 mod kinds;
 mod read;

@@ -176,15 +176,15 @@ pub fn read(path: &Path) -> Result<FactsFile, Vec<Problem>> {
             message,
         }]
     })?;
-    parse(path, text)
+    parse(path, &text)
 }
 
-fn parse(path: &Path, text: String) -> Result<FactsFile, Vec<Problem>> {
+fn parse(path: &Path, text: &str) -> Result<FactsFile, Vec<Problem>> {
     let source = Source {
         path: path.to_owned(),
-        text: text.clone(),
+        text: text.to_owned(),
     };
-    let (table, errors) = DeTable::parse_recoverable(&text);
+    let (table, errors) = DeTable::parse_recoverable(text);
     let mut problems: Vec<Problem> = errors.iter().map(|error| problem(&source, error)).collect();
     if !problems.is_empty() {
         return Err(problems);

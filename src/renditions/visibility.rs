@@ -1,6 +1,6 @@
 //! What the public may know of items that changed.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use sea_orm::{ConnectionTrait, DbErr, QueryFilter};
 
@@ -31,7 +31,7 @@ pub enum Visibility {
 pub async fn of_items(
     connection: &impl ConnectionTrait,
     moment: Moment,
-    items: &HashSet<(ItemKind, String)>,
+    items: &BTreeSet<(ItemKind, String)>,
 ) -> Result<HashMap<(ItemKind, String), Visibility>, DbErr> {
     let mut found = HashMap::new();
     let published = |record: &Record<news::entity::Entity>| {
@@ -57,7 +57,7 @@ pub async fn of_items(
 async fn add<T: KindTable>(
     connection: &impl ConnectionTrait,
     moment: Moment,
-    items: &HashSet<(ItemKind, String)>,
+    items: &BTreeSet<(ItemKind, String)>,
     was_shown: impl Fn(&Record<T>) -> bool,
     found: &mut HashMap<(ItemKind, String), Visibility>,
 ) -> Result<(), DbErr> {

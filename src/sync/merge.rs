@@ -21,7 +21,7 @@ pub(super) fn merge(checked: &Checked, last_good: &str, last_machine: &BTreeSet<
     let last = entries(last_good);
     if checked.unreadable {
         merged.machine.clone_from(last_machine);
-        merged.text = last_good.to_owned();
+        last_good.clone_into(&mut merged.text);
         merged.messages = last;
         return merged;
     }

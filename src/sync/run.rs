@@ -2,19 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
-    IntoActiveModel, QueryFilter,
-};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
 use super::{
-    plan::{FileReport, ItemPlan, KnownItem, plan_item, plan_vocabulary, term_ids},
+    plan::{FileReport, KnownItem, plan_item, plan_vocabulary, term_ids},
     scan::{ItemName, LABELS, TERMS, Tree},
+    sink::Sink,
+    slugs::SlugsTaken,
 };
 use crate::{
     content::{
-        change_log::{ROWS_PER_INSERT, Writer},
-        entity::{change::Action, vocabulary, words},
+        change_log::Writer,
+        entity::{vocabulary, words},
     },
     error::Error,
     renditions::subjects::{self, FactsBySlug, Which},
@@ -97,15 +96,6 @@ pub struct Sync<'a> {
     pub source: &'a LocaleTag,
     /// The time zone in which an instant's day is told.
     pub time_zone: chrono_tz::Tz,
-}
-
-/// Where changes go: into the database, or nowhere in a check.
-enum Sink<'a> {
-    Database {
-        transaction: &'a DatabaseTransaction,
-        writer: Writer,
-    },
-    Nowhere,
 }
 
 impl Sync<'_> {
@@ -293,7 +283,7 @@ impl Sync<'_> {
             let locales = self.tree.items.get(name);
             let Some((id, item_facts)) = facts.get(name) else {
                 for locale in locales.into_iter().flatten() {
-                    self.unknown_item(name, locale, facts, outcome);
+                    Self::unknown_item(name, locale, facts, outcome);
                 }
                 continue;
             };
@@ -329,7 +319,6 @@ impl Sync<'_> {
     }
 
     fn unknown_item(
-        &self,
         name: &ItemName,
         locale: &LocaleTag,
         facts: &FactsBySlug,
@@ -356,181 +345,5 @@ impl Sync<'_> {
             diagnostic,
             source: "".into(),
         });
-    }
-}
-
-/// Localised slugs that are given away: within a kind and a locale, each leads to one item.
-#[derive(Debug, Default)]
-struct SlugsTaken(BTreeMap<(crate::content::ItemKind, String, String), i64>);
-
-impl SlugsTaken {
-    /// Takes away the localised slugs that lead elsewhere already.
-    async fn settle(
-        &mut self,
-        connection: &impl ConnectionTrait,
-        facts: &FactsBySlug,
-        plans: &mut [(&ItemName, i64, ItemPlan)],
-        outcome: &mut Outcome,
-    ) -> Result<(), DbErr> {
-        let wanted: BTreeSet<String> = plans
-            .iter()
-            .flat_map(|(_, _, plan)| plan.upserts.iter().filter_map(|row| row.url_slug.clone()))
-            .collect();
-        if wanted.is_empty() {
-            return Ok(());
-        }
-        let rewritten: BTreeSet<(i64, String)> = plans
-            .iter()
-            .flat_map(|(_, id, plan)| {
-                let upserts = plan.upserts.iter().map(|row| row.locale.clone());
-                let deletes = plan.deletes.iter().map(|tag| tag.as_str().to_owned());
-                upserts.chain(deletes).map(|locale| (*id, locale))
-            })
-            .collect();
-        let rows = words::Entity::find()
-            .filter(words::COLUMN.url_slug.is_in(wanted))
-            .all(connection)
-            .await?;
-        for row in rows {
-            if let Some(slug) = row.url_slug
-                && !rewritten.contains(&(row.item_id, row.locale.clone()))
-            {
-                self.0.insert((row.kind, row.locale, slug), row.item_id);
-            }
-        }
-        for (name, id, plan) in plans {
-            for row in &mut plan.upserts {
-                let Some(slug) = row.url_slug.clone() else {
-                    continue;
-                };
-                let own = facts.get(&(row.kind, slug.clone())).map(|(id, _)| *id);
-                let place = (row.kind, row.locale.clone(), slug.clone());
-                let owner = own.or_else(|| self.0.get(&place).copied()).unwrap_or(*id);
-                if owner == *id {
-                    self.0.insert(place, owner);
-                    continue;
-                }
-                row.url_slug = None;
-                let Ok(locale) = row.locale.parse::<LocaleTag>() else {
-                    continue;
-                };
-                let message = format!("the slug `{slug}` leads to another {} already", row.kind);
-                let path = Tree::item_path(&locale, name);
-                let mut diagnostic =
-                    Diagnostic::new(Code::SlugTaken, &locale, &path, "", 0..0, message);
-                diagnostic.id = Some("slug".to_owned());
-                diagnostic.help =
-                    Some("choose another; until then the item has none here".to_owned());
-                outcome.findings.push(Finding {
-                    diagnostic,
-                    source: "".into(),
-                });
-            }
-        }
-        Ok(())
-    }
-}
-
-impl Sink<'_> {
-    async fn vocabulary(
-        &mut self,
-        before: Option<vocabulary::Model>,
-        row: vocabulary::Model,
-    ) -> Result<(), DbErr> {
-        let Self::Database {
-            transaction,
-            writer,
-        } = self
-        else {
-            return Ok(());
-        };
-        for (file, was, is) in [
-            (
-                "labels",
-                before.as_ref().map(|row| &row.labels),
-                &row.labels,
-            ),
-            ("terms", before.as_ref().map(|row| &row.terms), &row.terms),
-        ] {
-            if was != Some(is) {
-                writer.vocabulary(file, &row.locale, Action::Upsert);
-            }
-        }
-        if before.is_some() {
-            row.into_active_model()
-                .reset_all()
-                .update(*transaction)
-                .await?;
-        } else {
-            vocabulary::Entity::insert(row.into_active_model())
-                .exec_without_returning(*transaction)
-                .await?;
-        }
-        Ok(())
-    }
-
-    async fn locale_gone(&mut self, locale: &str) -> Result<(), DbErr> {
-        let Self::Database {
-            transaction,
-            writer,
-        } = self
-        else {
-            return Ok(());
-        };
-        vocabulary::Entity::delete_by_id(locale.to_owned())
-            .exec(*transaction)
-            .await?;
-        for file in ["labels", "terms"] {
-            writer.vocabulary(file, locale, Action::Delete);
-        }
-        Ok(())
-    }
-
-    /// Rows that change are deleted and written anew, so that two items can swap their slugs.
-    async fn items(&mut self, plans: Vec<(&ItemName, i64, ItemPlan)>) -> Result<(), DbErr> {
-        let Self::Database {
-            transaction,
-            writer,
-        } = self
-        else {
-            return Ok(());
-        };
-        let mut rows = Vec::new();
-        let mut stale: BTreeMap<String, Vec<i64>> = BTreeMap::new();
-        for ((kind, slug), id, plan) in plans {
-            for locale in plan.deletes {
-                writer.item(*kind, slug, Some(locale.as_str()), Action::Delete);
-                stale
-                    .entry(locale.as_str().to_owned())
-                    .or_default()
-                    .push(id);
-            }
-            for row in plan.upserts {
-                writer.item(*kind, slug, Some(&row.locale), Action::Upsert);
-                stale.entry(row.locale.clone()).or_default().push(id);
-                rows.push(words::ActiveModel {
-                    item_id: Set(row.item_id),
-                    locale: Set(row.locale),
-                    kind: Set(row.kind),
-                    url_slug: Set(row.url_slug),
-                    has_title: Set(row.has_title),
-                    messages: Set(row.messages),
-                    notes: Set(row.notes),
-                });
-            }
-        }
-        for (locale, ids) in stale {
-            words::Entity::delete_many()
-                .filter(words::COLUMN.locale.eq(locale))
-                .filter(words::COLUMN.item_id.is_in(ids))
-                .exec(*transaction)
-                .await?;
-        }
-        for rows in rows.chunks(ROWS_PER_INSERT) {
-            words::Entity::insert_many(rows.iter().cloned())
-                .exec_without_returning(*transaction)
-                .await?;
-        }
-        Ok(())
     }
 }

@@ -219,7 +219,7 @@ pub(super) fn place(root: &Path, path: &Path) -> Option<(LocaleTag, Place)> {
     let mut parts = path.split('/');
     let tag: LocaleTag = parts.next()?.parse().ok()?;
     let rest: Vec<&str> = parts.collect();
-    if rest.iter().any(|part| is_hidden(part)) || !path.ends_with(".ftl") {
+    if rest.iter().any(|part| is_hidden(part)) || path.strip_suffix(".ftl").is_none() {
         return Some((tag, Place::Foreign));
     }
     let place = match rest[..] {
