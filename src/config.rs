@@ -53,6 +53,15 @@ pub struct Options {
     /// The file of settings; without this, `lotse.toml` if there is one
     #[arg(long, global = true, env = "LOTSE_CONFIG", value_name = "FILE")]
     pub config: Option<PathBuf>,
+    /// What is logged, such as `info`, `warn` or `lotse=debug`
+    #[arg(
+        long,
+        global = true,
+        env = "LOTSE_LOG",
+        value_name = "FILTER",
+        default_value = "info,sqlx=warn,sea_orm_migration=warn"
+    )]
+    pub log: String,
 }
 
 /// Where to serve.

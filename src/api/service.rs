@@ -52,6 +52,16 @@ impl Execute for Arc<Service> {
 }
 
 impl Service {
+    /// Makes the locales ready before the first request needs them.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn warm(&self) -> Result<(), DbErr> {
+        let snapshot = self.database.snapshot().await?;
+        self.languages.at(&snapshot).await?;
+        snapshot.rollback().await
+    }
+
     async fn session(&self, reader: &Reader) -> Result<Session, DbErr> {
         let snapshot = Arc::new(self.database.snapshot().await?);
         let (revision, languages) = self.languages.at(&*snapshot).await?;
