@@ -43,7 +43,9 @@ impl MigrationTrait for Migration {
             "change",
             "revision",
         ] {
-            manager.drop_table(Table::drop().table(table).to_owned()).await?;
+            manager
+                .drop_table(Table::drop().table(table).to_owned())
+                .await?;
         }
         Ok(())
     }
@@ -67,7 +69,9 @@ fn references(
 /// An index over `columns`, named after them.
 fn index(table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
     let mut statement = Index::create();
-    statement.name(format!("ix_{table}_{}", columns.join("_"))).table(table);
+    statement
+        .name(format!("ix_{table}_{}", columns.join("_")))
+        .table(table);
     for column in columns {
         statement.col(*column);
     }
@@ -124,13 +128,21 @@ async fn create_items(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
                 .to_owned(),
         )
         .await?;
-    manager.create_index(index("item", &["kind", "slug"]).unique().to_owned()).await?;
+    manager
+        .create_index(index("item", &["kind", "slug"]).unique().to_owned())
+        .await?;
     manager
         .create_table(
-            Table::create().table("topic").col(big_pk_auto("id")).col(string("key")).to_owned(),
+            Table::create()
+                .table("topic")
+                .col(big_pk_auto("id"))
+                .col(string("key"))
+                .to_owned(),
         )
         .await?;
-    manager.create_index(index("topic", &["key"]).unique().to_owned()).await?;
+    manager
+        .create_index(index("topic", &["key"]).unique().to_owned())
+        .await?;
     manager
         .create_table(
             Table::create()
@@ -138,7 +150,12 @@ async fn create_items(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
                 .col(big_integer("item_id"))
                 .col(big_integer("topic_id"))
                 .primary_key(Index::create().col("item_id").col("topic_id"))
-                .foreign_key(&mut references("item_topic", "item_id", "item", ForeignKeyAction::Cascade))
+                .foreign_key(&mut references(
+                    "item_topic",
+                    "item_id",
+                    "item",
+                    ForeignKeyAction::Cascade,
+                ))
                 .foreign_key(&mut references(
                     "item_topic",
                     "topic_id",
@@ -148,7 +165,9 @@ async fn create_items(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
                 .to_owned(),
         )
         .await?;
-    manager.create_index(index("item_topic", &["topic_id", "item_id"])).await
+    manager
+        .create_index(index("item_topic", &["topic_id", "item_id"]))
+        .await
 }
 
 async fn create_words(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
@@ -164,12 +183,21 @@ async fn create_words(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
                 .col(text("messages"))
                 .col(json_binary("notes"))
                 .primary_key(Index::create().col("item_id").col("locale"))
-                .foreign_key(&mut references("words", "item_id", "item", ForeignKeyAction::Cascade))
+                .foreign_key(&mut references(
+                    "words",
+                    "item_id",
+                    "item",
+                    ForeignKeyAction::Cascade,
+                ))
                 .to_owned(),
         )
         .await?;
     manager
-        .create_index(index("words", &["kind", "url_slug", "locale"]).unique().to_owned())
+        .create_index(
+            index("words", &["kind", "url_slug", "locale"])
+                .unique()
+                .to_owned(),
+        )
         .await?;
     manager
         .create_table(
@@ -193,7 +221,12 @@ async fn create_organisations(manager: &SchemaManager<'_>) -> Result<(), DbErr> 
                 .col(big_integer_null("parent_id"))
                 .col(string_null("website"))
                 .col(json_binary_null("address"))
-                .foreign_key(&mut references("organisation", "id", "item", ForeignKeyAction::Cascade))
+                .foreign_key(&mut references(
+                    "organisation",
+                    "id",
+                    "item",
+                    ForeignKeyAction::Cascade,
+                ))
                 .foreign_key(&mut references(
                     "organisation",
                     "parent_id",
@@ -203,7 +236,9 @@ async fn create_organisations(manager: &SchemaManager<'_>) -> Result<(), DbErr> 
                 .to_owned(),
         )
         .await?;
-    manager.create_index(index("organisation", &["parent_id"])).await
+    manager
+        .create_index(index("organisation", &["parent_id"]))
+        .await
 }
 
 async fn create_conferences(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
@@ -219,7 +254,12 @@ async fn create_conferences(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
                 .col(big_integer_null("host_id"))
                 .col(integer_null("participants"))
                 .col(string_null("press_release"))
-                .foreign_key(&mut references("conference", "id", "item", ForeignKeyAction::Cascade))
+                .foreign_key(&mut references(
+                    "conference",
+                    "id",
+                    "item",
+                    ForeignKeyAction::Cascade,
+                ))
                 .foreign_key(&mut references(
                     "conference",
                     "host_id",
@@ -229,8 +269,12 @@ async fn create_conferences(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
                 .to_owned(),
         )
         .await?;
-    manager.create_index(index("conference", &["starts_on", "id"])).await?;
-    manager.create_index(index("conference", &["host_id", "starts_on", "id"])).await
+    manager
+        .create_index(index("conference", &["starts_on", "id"]))
+        .await?;
+    manager
+        .create_index(index("conference", &["host_id", "starts_on", "id"]))
+        .await
 }
 
 async fn create_news(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
@@ -244,7 +288,12 @@ async fn create_news(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
                 .col(timestamp_with_time_zone_null("expires_at"))
                 .col(big_integer_null("conference_id"))
                 .col(big_integer_null("organisation_id"))
-                .foreign_key(&mut references("news_article", "id", "item", ForeignKeyAction::Cascade))
+                .foreign_key(&mut references(
+                    "news_article",
+                    "id",
+                    "item",
+                    ForeignKeyAction::Cascade,
+                ))
                 .foreign_key(&mut references(
                     "news_article",
                     "conference_id",
@@ -260,11 +309,21 @@ async fn create_news(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
                 .to_owned(),
         )
         .await?;
-    manager.create_index(index("news_article", &["published_at", "id"])).await?;
     manager
-        .create_index(index("news_article", &["conference_id", "published_at", "id"]))
+        .create_index(index("news_article", &["published_at", "id"]))
         .await?;
-    manager.create_index(index("news_article", &["organisation_id", "published_at", "id"])).await
+    manager
+        .create_index(index(
+            "news_article",
+            &["conference_id", "published_at", "id"],
+        ))
+        .await?;
+    manager
+        .create_index(index(
+            "news_article",
+            &["organisation_id", "published_at", "id"],
+        ))
+        .await
 }
 
 async fn create_workshop_reports(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
@@ -292,9 +351,14 @@ async fn create_workshop_reports(manager: &SchemaManager<'_>) -> Result<(), DbEr
                 .to_owned(),
         )
         .await?;
-    manager.create_index(index("workshop_report", &["held_on", "id"])).await?;
     manager
-        .create_index(index("workshop_report", &["conference_id", "held_on", "id"]))
+        .create_index(index("workshop_report", &["held_on", "id"]))
+        .await?;
+    manager
+        .create_index(index(
+            "workshop_report",
+            &["conference_id", "held_on", "id"],
+        ))
         .await?;
     manager
         .create_table(
@@ -305,7 +369,10 @@ async fn create_workshop_reports(manager: &SchemaManager<'_>) -> Result<(), DbEr
                 .col(string("part"))
                 .col(integer("position"))
                 .primary_key(
-                    Index::create().col("workshop_report_id").col("organisation_id").col("part"),
+                    Index::create()
+                        .col("workshop_report_id")
+                        .col("organisation_id")
+                        .col("part"),
                 )
                 .foreign_key(&mut references(
                     "workshop_contributor",
@@ -323,7 +390,10 @@ async fn create_workshop_reports(manager: &SchemaManager<'_>) -> Result<(), DbEr
         )
         .await?;
     manager
-        .create_index(index("workshop_contributor", &["organisation_id", "workshop_report_id"]))
+        .create_index(index(
+            "workshop_contributor",
+            &["organisation_id", "workshop_report_id"],
+        ))
         .await
 }
 
@@ -342,7 +412,12 @@ async fn create_contacts(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
                 .col(json_binary("opening_hours"))
                 .col(date_null("valid_until"))
                 .col(timestamp_with_time_zone_null("verified_at"))
-                .foreign_key(&mut references("contact", "id", "item", ForeignKeyAction::Cascade))
+                .foreign_key(&mut references(
+                    "contact",
+                    "id",
+                    "item",
+                    ForeignKeyAction::Cascade,
+                ))
                 .foreign_key(&mut references(
                     "contact",
                     "organisation_id",
@@ -352,7 +427,9 @@ async fn create_contacts(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
                 .to_owned(),
         )
         .await?;
-    manager.create_index(index("contact", &["organisation_id"])).await?;
+    manager
+        .create_index(index("contact", &["organisation_id"]))
+        .await?;
     manager
         .create_table(
             Table::create()
@@ -370,5 +447,7 @@ async fn create_contacts(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
                 .to_owned(),
         )
         .await?;
-    manager.create_index(index("contact_language", &["language", "contact_id"])).await
+    manager
+        .create_index(index("contact_language", &["language", "contact_id"]))
+        .await
 }

@@ -16,7 +16,10 @@ impl Moment {
     /// What `now` is in `time_zone`.
     #[must_use]
     pub fn at(now: DateTime<Utc>, time_zone: Tz) -> Self {
-        Self { now, today: now.with_timezone(&time_zone).date_naive() }
+        Self {
+            now,
+            today: now.with_timezone(&time_zone).date_naive(),
+        }
     }
 
     /// The moment of the call.

@@ -23,24 +23,57 @@ use crate::{
 #[derive(Args, Clone, Debug)]
 pub struct Options {
     /// The database: `sqlite://FILE?mode=rwc` or `postgres://USER@HOST/NAME`
-    #[arg(long, global = true, env = "DATABASE_URL", value_name = "URL", default_value = "sqlite://data/lotse.db?mode=rwc", hide_env_values = true)]
+    #[arg(
+        long,
+        global = true,
+        env = "DATABASE_URL",
+        value_name = "URL",
+        default_value = "sqlite://data/lotse.db?mode=rwc",
+        hide_env_values = true
+    )]
     pub database: String,
     /// The folder of the locale files, or `none` on a replica that serves what the database holds
-    #[arg(long, global = true, env = "LOTSE_LOCALES", value_name = "DIR", default_value = "locales")]
+    #[arg(
+        long,
+        global = true,
+        env = "LOTSE_LOCALES",
+        value_name = "DIR",
+        default_value = "locales"
+    )]
     pub locales: PathBuf,
     /// The folder of facts files that a new database begins with
-    #[arg(long, global = true, env = "LOTSE_FACTS", value_name = "DIR", default_value = "facts")]
+    #[arg(
+        long,
+        global = true,
+        env = "LOTSE_FACTS",
+        value_name = "DIR",
+        default_value = "facts"
+    )]
     pub facts: PathBuf,
     /// The file of settings; without this, `lotse.toml` if there is one
     #[arg(long, global = true, env = "LOTSE_CONFIG", value_name = "FILE")]
     pub config: Option<PathBuf>,
+    /// What is logged, such as `info`, `warn` or `lotse=debug`
+    #[arg(
+        long,
+        global = true,
+        env = "LOTSE_LOG",
+        value_name = "FILTER",
+        default_value = "info,sqlx=warn,sea_orm_migration=warn"
+    )]
+    pub log: String,
 }
 
 /// Where to serve.
 #[derive(Args, Clone, Copy, Debug)]
 pub struct ListenOption {
     /// The address to serve on
-    #[arg(long, env = "LOTSE_LISTEN", value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080")]
+    #[arg(
+        long,
+        env = "LOTSE_LISTEN",
+        value_name = "ADDRESS:PORT",
+        default_value = "127.0.0.1:8080"
+    )]
     pub listen: SocketAddr,
 }
 
@@ -116,7 +149,12 @@ impl Settings {
         let place = |offset: Option<usize>| {
             let before = text.get(..offset.unwrap_or(0)).unwrap_or_default();
             let line = before.matches('\n').count() + 1;
-            let column = before.chars().rev().take_while(|char| *char != '\n').count() + 1;
+            let column = before
+                .chars()
+                .rev()
+                .take_while(|char| *char != '\n')
+                .count()
+                + 1;
             format!("{}:{line}:{column}", path.display())
         };
         let wrong = |offset, problem: String| Error::Setting {
@@ -125,7 +163,10 @@ impl Settings {
             help: "docs/settings.md lists every setting with its default".to_owned(),
         };
         let settings: Self = toml::from_str(text).map_err(|error| {
-            wrong(error.span().map(|span| span.start), error.message().replace('\n', "; "))
+            wrong(
+                error.span().map(|span| span.start),
+                error.message().replace('\n', "; "),
+            )
         })?;
         for tag in settings.fallbacks.keys().filter(|key| *key != "default") {
             if let Err(error) = tag.parse::<LocaleTag>() {

@@ -3,9 +3,8 @@
 use std::{sync::Arc, time::Duration};
 
 use sea_orm::{
-    AccessMode, ConnectOptions, Database as SeaOrm, DatabaseConnection,
-    DatabaseTransaction, DbBackend, DbErr, IsolationLevel, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    AccessMode, ConnectOptions, Database as SeaOrm, DatabaseConnection, DatabaseTransaction,
+    DbBackend, DbErr, IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 use sea_orm_migration::MigratorTrait;
 
@@ -35,21 +34,31 @@ impl Database {
     /// # Errors
     /// If there is no such database, or a newer version of Lotse made it.
     pub async fn open(url: &str, observer: Option<StatementObserver>) -> Result<Self, Error> {
-        let fail = |source| Error::Connect { url: without_password(url), source };
+        let fail = |source| Error::Connect {
+            url: without_password(url),
+            source,
+        };
         let database = if url.starts_with("sqlite:") {
             create_folder(url)?;
-            let writer = connect(sqlite(url, 1), observer.clone()).await.map_err(fail)?;
+            let writer = connect(sqlite(url, 1), observer.clone())
+                .await
+                .map_err(fail)?;
             migrate(&writer).await?;
             let readers = if url.contains(":memory:") {
                 writer.clone()
             } else {
-                connect(sqlite(url, READERS), observer).await.map_err(fail)?
+                connect(sqlite(url, READERS), observer)
+                    .await
+                    .map_err(fail)?
             };
             Self { readers, writer }
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             let pool = connect(postgres(url), observer).await.map_err(fail)?;
             migrate(&pool).await?;
-            Self { readers: pool.clone(), writer: pool }
+            Self {
+                readers: pool.clone(),
+                writer: pool,
+            }
         } else {
             return Err(Error::Setting {
                 name: "the database (--database, DATABASE_URL)".to_owned(),
@@ -159,10 +168,17 @@ fn postgres(url: &str) -> ConnectOptions {
 /// Applies the migrations that the database lacks, and refuses a database that knows more of them.
 async fn migrate(connection: &DatabaseConnection) -> Result<(), Error> {
     let applied = Migrator::get_migration_models(connection).await?;
-    let known: Vec<String> =
-        Migrator::migrations().iter().map(|migration| migration.name().to_owned()).collect();
-    if let Some(newer) = applied.into_iter().find(|applied| !known.contains(&applied.version)) {
-        return Err(Error::NewerDatabase { migration: newer.version });
+    let known: Vec<String> = Migrator::migrations()
+        .iter()
+        .map(|migration| migration.name().to_owned())
+        .collect();
+    if let Some(newer) = applied
+        .into_iter()
+        .find(|applied| !known.contains(&applied.version))
+    {
+        return Err(Error::NewerDatabase {
+            migration: newer.version,
+        });
     }
     Ok(Migrator::up(connection, None).await?)
 }
@@ -172,8 +188,10 @@ fn create_folder(url: &str) -> Result<(), Error> {
     let path = std::path::Path::new(path.split('?').next().unwrap_or(path));
     match path.parent() {
         Some(folder) if url.contains("mode=rwc") && !folder.as_os_str().is_empty() => {
-            std::fs::create_dir_all(folder)
-                .map_err(|source| Error::File { path: folder.to_owned(), source })
+            std::fs::create_dir_all(folder).map_err(|source| Error::File {
+                path: folder.to_owned(),
+                source,
+            })
         }
         _ => Ok(()),
     }

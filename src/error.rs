@@ -18,7 +18,9 @@ pub enum Error {
         help: String,
     },
     /// There is no connection to the database.
-    #[error("cannot open the database {url}: {source}\n  help: check the address in --database or DATABASE_URL, and that the database runs and may be written to")]
+    #[error(
+        "cannot open the database {url}: {source}\n  help: check the address in --database or DATABASE_URL, and that the database runs and may be written to"
+    )]
     Connect {
         /// Its address, without the password.
         url: String,
@@ -26,7 +28,9 @@ pub enum Error {
         source: DbErr,
     },
     /// A newer version of Lotse made the database.
-    #[error("a newer version of Lotse made this database: it knows the migration `{migration}`, which this one does not\n  help: run that newer version, or point --database at another database")]
+    #[error(
+        "a newer version of Lotse made this database: it knows the migration `{migration}`, which this one does not\n  help: run that newer version, or point --database at another database"
+    )]
     NewerDatabase {
         /// The first migration that is not known.
         migration: String,
@@ -53,7 +57,9 @@ pub enum Error {
         help: String,
     },
     /// The address to serve on cannot be had.
-    #[error("cannot listen on {address}: {source}\n  help: another program may be using it; choose another with --listen or LOTSE_LISTEN")]
+    #[error(
+        "cannot listen on {address}: {source}\n  help: another program may be using it; choose another with --listen or LOTSE_LISTEN"
+    )]
     Listen {
         /// The address.
         address: SocketAddr,
@@ -69,9 +75,18 @@ pub enum Error {
 }
 
 fn lines(problems: &[crate::import::Problem]) -> String {
-    problems.iter().map(|problem| format!("{problem}\n")).collect()
+    let mut lines = String::new();
+    for problem in problems {
+        lines.push_str(&problem.to_string());
+        lines.push('\n');
+    }
+    lines
 }
 
 fn errors(count: usize) -> String {
-    if count == 1 { "1 error".to_owned() } else { format!("{count} errors") }
+    if count == 1 {
+        "1 error".to_owned()
+    } else {
+        format!("{count} errors")
+    }
 }

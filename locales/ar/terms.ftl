@@ -1,3 +1,5 @@
+### origin: machine
+###
 ### Names as terms. Arabic names keep one form after a preposition or in a
 ### genitive, so there are no cases here. A name that begins with the article
 ### cannot take an attached li-; write the sentence so that none is needed.

@@ -1,3 +1,5 @@
+### origin: machine
+###
 ### Names as terms, in Leichte Sprache. Long words have a hyphen.
 ###
 ### Leichte Sprache has no genitive: write "von dem" and the dative.

@@ -1,3 +1,5 @@
+### origin: machine
+###
 ### Names as terms. English names keep one form in a sentence; where a heading
 ### needs capital letters, write { -integration-commissioner(form: "title") }.
 

@@ -1,3 +1,5 @@
+### origin: machine
+###
 ### Names as terms. Persian nouns have one form. The names are chosen so that an
 ### attribute can follow them without another sign for the ezafe.
 

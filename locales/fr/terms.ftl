@@ -1,3 +1,5 @@
+### origin: machine
+###
 ### Names as terms. French contracts "de" and "à" with the article, so a name
 ### that needs it knows these values of $form:
 ###   name  on its own, without an article (the default)

@@ -1,3 +1,5 @@
+### origin: machine
+###
 ### Names as terms. Polish knows these values of $case:
 ###   nominative (the default), genitive, dative, accusative, instrumental, locative,
 ###   and for two names `title`: the nominative with a capital letter, for a heading

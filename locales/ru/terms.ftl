@@ -1,3 +1,5 @@
+### origin: machine
+###
 ### Names as terms. Russian knows these values of $case:
 ###   nominative (the default), genitive, dative, accusative, instrumental, locative
 ###   (the prepositional case), and for two names `title`: the nominative with a

@@ -1,3 +1,5 @@
+### origin: machine
+###
 ### Names as terms. Turkish knows these values of $case:
 ###   name          on its own (the default)
 ###   genitive      -in: "konferansın"

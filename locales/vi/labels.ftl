@@ -1,3 +1,5 @@
+### origin: machine
+###
 ### Shared vocabulary: kinds, topics, places, roles, and the interface strings
 ### for partners' websites.
 

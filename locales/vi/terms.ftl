@@ -1,3 +1,5 @@
+### origin: machine
+###
 ### Names as terms. Vietnamese nouns have one form; only where a heading needs
 ### capital letters, write { -integration-commissioner(form: "title") }.
 

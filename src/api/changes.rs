@@ -1,6 +1,6 @@
 //! The change log in the contract: what a partner has to fetch again.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use async_graphql::{
     Context, Enum, InputValueError, InputValueResult, Object, Result, Scalar, ScalarType,
@@ -107,12 +107,16 @@ impl ChangeQuery {
         let rows = change_log::changes_since(&*session.snapshot, since.0, first)
             .await
             .map_err(database)?;
-        let items: HashSet<_> =
-            rows.iter().filter_map(|row| Some((row.kind?, row.slug.clone()))).collect();
+        let items: BTreeSet<_> = rows
+            .iter()
+            .filter_map(|row| Some((row.kind?, row.slug.clone())))
+            .collect();
         let visibility = visibility::of_items(&*session.snapshot, session.moment, &items)
             .await
             .map_err(database)?;
-        let next = rows.last().map_or(since.0.min(session.revision), |row| row.revision);
+        let next = rows
+            .last()
+            .map_or(since.0.min(session.revision), |row| row.revision);
         let change = |row: change::Model| {
             let shown = match row.kind {
                 None => Visibility::Shown,

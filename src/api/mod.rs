@@ -12,7 +12,9 @@ use crate::{
     conferences::ConferenceQuery,
     contacts::ContactQuery,
     graphql::{labels::LabelQuery, nulls::NullPropagation},
-    news::NewsQuery, organisations::OrganisationQuery, workshop_reports::WorkshopReportQuery,
+    news::NewsQuery,
+    organisations::OrganisationQuery,
+    workshop_reports::WorkshopReportQuery,
 };
 
 /// What can be asked. Every field takes the reader's language, or finds it in Accept-Language.

@@ -10,10 +10,11 @@ use crate::{
     content::{ItemKind, KindTable},
     graphql::{
         error::{bad_input, database},
-        item::{ItemObject, Kind, Shared, Translation, from_global_id},
+        item::{ItemObject, Kind, Shared, from_global_id},
         labels::Topic,
         loaders::BySlug,
         locale::{LanguageTag, Locale},
+        parts::Translation,
         session::{Scope, Session, session},
         text::Text,
     },
@@ -43,11 +44,23 @@ pub enum Node {
 #[graphql(
     field(name = "id", ty = "ID", desc = "Its global id, for `node`."),
     field(name = "kind", ty = "Kind", desc = "What it is."),
-    field(name = "slug", ty = "String", desc = "Its stable name within its kind, the same in all languages."),
+    field(
+        name = "slug",
+        ty = "String",
+        desc = "Its stable name within its kind, the same in all languages."
+    ),
     field(name = "title", ty = "Text", desc = "What it is called."),
-    field(name = "summary", ty = "Option<Text>", desc = "What it says in a few sentences."),
+    field(
+        name = "summary",
+        ty = "Option<Text>",
+        desc = "What it says in a few sentences."
+    ),
     field(name = "topics", ty = "Vec<Topic>", desc = "What it is about."),
-    field(name = "translations", ty = "Vec<Translation>", desc = "The locales that it has words in, for `hreflang` and language switchers.")
+    field(
+        name = "translations",
+        ty = "Vec<Translation>",
+        desc = "The locales that it has words in, for `hreflang` and language switchers."
+    )
 )]
 pub enum Item {
     /// A conference.
@@ -73,7 +86,8 @@ impl NodeQuery {
         &self,
         context: &Context<'_>,
         #[graphql(desc = "A global id.")] id: ID,
-        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")] locale: Option<LanguageTag>,
+        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")]
+        locale: Option<LanguageTag>,
     ) -> Result<Option<Node>> {
         let session = session(context)?;
         let scope = session.scope(locale.as_ref())?;
@@ -85,7 +99,8 @@ impl NodeQuery {
         &self,
         context: &Context<'_>,
         #[graphql(desc = "Global ids, at most 100.")] ids: Vec<ID>,
-        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")] locale: Option<LanguageTag>,
+        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")]
+        locale: Option<LanguageTag>,
     ) -> Result<Vec<Option<Node>>> {
         let session = session(context)?;
         let most = session.limits.page_max;
@@ -103,7 +118,10 @@ impl NodeQuery {
     async fn locales(
         &self,
         context: &Context<'_>,
-        #[graphql(desc = "The language in which the locales are named; without it, Accept-Language counts.")] locale: Option<LanguageTag>,
+        #[graphql(
+            desc = "The language in which the locales are named; without it, Accept-Language counts."
+        )]
+        locale: Option<LanguageTag>,
     ) -> Result<Vec<Locale>> {
         let session = session(context)?;
         let scope = session.scope(locale.as_ref())?;
@@ -113,7 +131,9 @@ impl NodeQuery {
 }
 
 async fn find(session: &Session, scope: &Scope, id: &ID) -> Result<Option<Node>> {
-    let Some((kind, slug)) = from_global_id(id) else { return Ok(None) };
+    let Some((kind, slug)) = from_global_id(id) else {
+        return Ok(None);
+    };
     match kind {
         ItemKind::Conference => by_slug::<Conference>(session, scope, slug).await,
         ItemKind::News => by_slug::<NewsArticle>(session, scope, slug).await,

@@ -2,9 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use async_graphql::{
-    ErrorExtensionValues, Response, ServerError, dataloader::DataLoader,
-};
+use async_graphql::{ErrorExtensionValues, Response, ServerError, dataloader::DataLoader};
 use sea_orm::DbErr;
 
 use super::ContentSchema;
@@ -54,6 +52,16 @@ impl Execute for Arc<Service> {
 }
 
 impl Service {
+    /// Makes the locales ready before the first request needs them.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn warm(&self) -> Result<(), DbErr> {
+        let snapshot = self.database.snapshot().await?;
+        self.languages.at(&snapshot).await?;
+        snapshot.rollback().await
+    }
+
     async fn session(&self, reader: &Reader) -> Result<Session, DbErr> {
         let snapshot = Arc::new(self.database.snapshot().await?);
         let (revision, languages) = self.languages.at(&*snapshot).await?;
@@ -92,17 +100,26 @@ impl Service {
         let used = used.lock().unwrap_or_else(PoisonError::into_inner);
         Executed {
             response,
-            content_language: used.locales.iter().map(|tag| LocaleTag::as_str(tag).to_owned()).collect(),
+            content_language: used
+                .locales
+                .iter()
+                .map(|tag| LocaleTag::as_str(tag).to_owned())
+                .collect(),
             varies_by_language: used.negotiated,
         }
     }
 }
 
 fn unavailable() -> Executed {
-    let mut error =
-        ServerError::new("The server cannot reach its database. Please try again.", None);
+    let mut error = ServerError::new(
+        "The server cannot reach its database. Please try again.",
+        None,
+    );
     let mut extensions = ErrorExtensionValues::default();
     extensions.set("code", Code::NotReady.name());
     error.extensions = Some(extensions);
-    Executed { response: Response::from_errors(vec![error]), ..Executed::default() }
+    Executed {
+        response: Response::from_errors(vec![error]),
+        ..Executed::default()
+    }
 }

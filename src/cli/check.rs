@@ -42,11 +42,19 @@ pub(super) async fn run(options: &Options, arguments: &CheckArguments) -> Result
         ));
     }
     database.close().await;
-    Ok(if errors > 0 { Ending::Mend } else { Ending::Done })
+    Ok(if errors > 0 {
+        Ending::Mend
+    } else {
+        Ending::Done
+    })
 }
 
 async fn check(database: &Database, tree: &Tree, settings: &Settings) -> Result<Outcome, Error> {
-    let sync = Sync { tree, source: &settings.source, time_zone: settings.time_zone };
+    let sync = Sync {
+        tree,
+        source: &settings.source,
+        time_zone: settings.time_zone,
+    };
     let bar = print::progress("words");
     let snapshot = database.snapshot().await?;
     let progress = |done: usize, all: usize| {
@@ -67,9 +75,16 @@ async fn known_facts(options: &Options, settings: &Settings) -> Result<Database,
     }
     let database = Database::open("sqlite::memory:", None).await?;
     if options.facts.is_dir() {
-        take_over(&database, &read(&[options.facts.clone()])?, settings.time_zone).await?;
+        take_over(
+            &database,
+            &read(std::slice::from_ref(&options.facts))?,
+            settings.time_zone,
+        )
+        .await?;
     } else {
-        print::note("note: there is neither a database nor a folder of facts: every item is unknown");
+        print::note(
+            "note: there is neither a database nor a folder of facts: every item is unknown",
+        );
     }
     Ok(database)
 }

@@ -31,7 +31,10 @@ pub(super) async fn run(options: &Options, arguments: &ImportArguments) -> Resul
     let imported = take_over(&database, &files, settings.time_zone).await?;
     if arguments.json {
         let line = serde_json::to_string(&imported);
-        print::text(&format!("{}\n", line.map_err(|error| Error::Internal(error.to_string()))?));
+        print::text(&format!(
+            "{}\n",
+            line.map_err(|error| Error::Internal(error.to_string()))?
+        ));
     } else {
         print::text(&format!("{}\n", summary(&imported)));
     }
@@ -50,18 +53,28 @@ pub(super) fn read(paths: &[PathBuf]) -> Result<Vec<FactsFile>, Error> {
             }
         }
     }
-    if problems.is_empty() { Ok(files) } else { Err(Error::Import(problems)) }
+    if problems.is_empty() {
+        Ok(files)
+    } else {
+        Err(Error::Import(problems))
+    }
 }
 
 fn expand(path: &Path) -> Result<Vec<PathBuf>, Error> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
-    let fail = |source| Error::File { path: path.to_owned(), source };
+    let fail = |source| Error::File {
+        path: path.to_owned(),
+        source,
+    };
     let mut files = Vec::new();
     for entry in std::fs::read_dir(path).map_err(fail)? {
         let file = entry.map_err(fail)?.path();
-        if file.extension().is_some_and(|extension| extension == "toml") {
+        if file
+            .extension()
+            .is_some_and(|extension| extension == "toml")
+        {
             files.push(file);
         }
     }
@@ -82,15 +95,26 @@ pub(super) async fn take_over(
 }
 
 pub(super) fn summary(imported: &Imported) -> String {
-    let Imported { added, changed, unchanged, drafts, scheduled, expired } = imported;
+    let Imported {
+        added,
+        changed,
+        unchanged,
+        drafts,
+        scheduled,
+        expired,
+    } = imported;
     let mut summary = format!("facts: {added} new, {changed} changed, {unchanged} as they were");
-    let hidden = [(drafts, "draft"), (scheduled, "scheduled"), (expired, "expired")]
-        .into_iter()
-        .filter(|(count, _)| **count > 0)
-        .map(|(count, what)| format!("{count} {what}"));
+    let hidden = [
+        (drafts, "draft"),
+        (scheduled, "scheduled"),
+        (expired, "expired"),
+    ]
+    .into_iter()
+    .filter(|(count, _)| **count > 0)
+    .map(|(count, what)| format!("{count} {what}"));
     let hidden: Vec<String> = hidden.collect();
     if !hidden.is_empty() {
-        summary.push_str(&format!("; news not shown: {}", hidden.join(", ")));
+        summary = format!("{summary}; news not shown: {}", hidden.join(", "));
     }
     summary
 }

@@ -59,7 +59,10 @@ enum Ending {
 #[must_use]
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
         Ok(runtime) => runtime,
         Err(error) => {
             print::error(&format!("cannot start: {error}"));
@@ -81,7 +84,11 @@ pub fn main() -> ExitCode {
 }
 
 async fn run(arguments: Arguments) -> Result<Ending, Error> {
-    let Arguments { options, listen, command } = arguments;
+    let Arguments {
+        options,
+        listen,
+        command,
+    } = arguments;
     match command {
         None | Some(Command::Serve) => serve::run(&options, listen).await,
         Some(Command::Check(arguments)) => check::run(&options, &arguments).await,

@@ -1,6 +1,6 @@
 //! What people and machines read.
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is where printing happens")]
+#![expect(clippy::print_stderr, reason = "this is where printing happens")]
 
 use std::io::{IsTerminal, Write};
 
@@ -33,21 +33,36 @@ pub(super) fn findings(outcome: &Outcome, json: bool) {
                 text(&format!("{line}\n"));
             }
         } else {
-            eprintln!("{}", render_diagnostic(&finding.diagnostic, &finding.source, color));
+            eprintln!(
+                "{}",
+                render_diagnostic(&finding.diagnostic, &finding.source, color)
+            );
         }
     }
 }
 
 /// A progress bar at a terminal; nothing elsewhere.
 pub(super) fn progress(what: &'static str) -> ProgressBar {
-    let bar = if std::io::stderr().is_terminal() { ProgressBar::new(0) } else { ProgressBar::hidden() };
+    let bar = if std::io::stderr().is_terminal() {
+        ProgressBar::new(0)
+    } else {
+        ProgressBar::hidden()
+    };
     let style = ProgressStyle::with_template("{msg} [{bar:40}] {pos}/{len}");
-    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> "));
+    bar.set_style(
+        style
+            .unwrap_or_else(|_| ProgressStyle::default_bar())
+            .progress_chars("=> "),
+    );
     bar.set_message(what);
     bar
 }
 
 /// `1 file`, `2 files`
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {
-    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
+    if number == 1 {
+        format!("1 {one}")
+    } else {
+        format!("{number} {many}")
+    }
 }

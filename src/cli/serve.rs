@@ -21,7 +21,7 @@ use crate::{
 };
 
 pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Ending, Error> {
-    start_log();
+    start_log(&options.log)?;
     let settings = options.settings()?;
     // Everything that can be wrong is refused before anything is made.
     let tree = match options.locales() {
@@ -30,7 +30,10 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
     };
     let listener = TcpListener::bind(listen.listen)
         .await
-        .map_err(|source| Error::Listen { address: listen.listen, source })?;
+        .map_err(|source| Error::Listen {
+            address: listen.listen,
+            source,
+        })?;
     let metrics = Arc::new(Metrics::new());
     let statements = Arc::clone(&metrics);
     let observer = Arc::new(move |elapsed, failed| statements.count_statement(elapsed, failed));
@@ -50,10 +53,13 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
         }
         background.push(tokio::spawn(follow_files(desk, !is_new, stopped.clone())));
     }
-    let app = app(&settings, &database, metrics)?;
-    let address = listener
-        .local_addr()
-        .map_err(|source| Error::Listen { address: listen.listen, source })?;
+    let service = service(&settings, &database, &metrics);
+    service.warm().await?;
+    let app = app(&settings, &database, metrics, service)?;
+    let address = listener.local_addr().map_err(|source| Error::Listen {
+        address: listen.listen,
+        source,
+    })?;
     print::note(&welcome(&address.to_string()));
     tracing::info!(%address, "serving");
     let router = http::router(app);
@@ -68,12 +74,20 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
     Ok(Ending::Done)
 }
 
-fn start_log() {
+fn start_log(filter: &str) -> Result<(), Error> {
     use tracing_subscriber::{EnvFilter, fmt};
-    let filter = EnvFilter::try_from_env("LOTSE_LOG")
-        .unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn,sea_orm_migration=warn"));
+    let filter = EnvFilter::try_new(filter).map_err(|error| Error::Setting {
+        name: "--log (LOTSE_LOG)".to_owned(),
+        problem: error.to_string(),
+        help: "write `info`, `warn`, or `lotse=debug,info`".to_owned(),
+    })?;
     // A second start in one process, as in tests, keeps the first log.
-    let _ = fmt().json().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    let _ = fmt()
+        .json()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .try_init();
+    Ok(())
 }
 
 /// Whether nothing was ever written.
@@ -122,21 +136,29 @@ async fn follow_files(desk: Desk, behind: bool, mut stopped: watch::Receiver<()>
     .await;
 }
 
-fn app(settings: &Settings, database: &Database, metrics: Arc<Metrics>) -> Result<App, Error> {
-    let sdl = api::sdl();
-    let limits = settings.limits.clone();
-    let judge = Judge::new(&sdl, &limits).map_err(|error| Error::Internal(error.to_string()))?;
-    let service = Service {
+fn service(settings: &Settings, database: &Database, metrics: &Arc<Metrics>) -> Arc<Service> {
+    Arc::new(Service {
         schema: api::schema(),
         database: database.clone(),
         languages: LanguageShelf::new(settings.languages()),
         time_zone: settings.time_zone,
-        limits: Arc::new(limits.clone()),
-        metrics: Arc::clone(&metrics),
-    };
+        limits: Arc::new(settings.limits.clone()),
+        metrics: Arc::clone(metrics),
+    })
+}
+
+fn app(
+    settings: &Settings,
+    database: &Database,
+    metrics: Arc<Metrics>,
+    service: Arc<Service>,
+) -> Result<App, Error> {
+    let sdl = api::sdl();
+    let limits = settings.limits.clone();
+    let judge = Judge::new(&sdl, &limits).map_err(|error| Error::Internal(error.to_string()))?;
     let pinged = database.clone();
     Ok(App {
-        graphql: Arc::new(Arc::new(service)),
+        graphql: Arc::new(service),
         judge: Arc::new(judge),
         limits,
         settings: settings.http.clone(),
@@ -160,7 +182,10 @@ fn app(settings: &Settings, database: &Database, metrics: Arc<Metrics>) -> Resul
 const FIRST_QUERY: &str = r#"{ news(locale: "uk", first: 3) { nodes { slug publishedOn { formatted } title { value locale { tag direction } isFallback } } } }"#;
 
 fn start_page() -> StartPage {
-    let example = |title: &str, query: &str| Example { title: title.to_owned(), query: query.to_owned() };
+    let example = |title: &str, query: &str| Example {
+        title: title.to_owned(),
+        query: query.to_owned(),
+    };
     StartPage {
         name: "Lotse".to_owned(),
         summary: "Conference news, workshop reports and contacts of an integration network, in every language that translators have written.".to_owned(),
@@ -181,7 +206,7 @@ fn start_page() -> StartPage {
 fn welcome(address: &str) -> String {
     format!(
         "\nLotse serves on http://{address}/ (GraphQL at http://{address}/graphql). Try:\n\n  curl http://{address}/graphql --json '{}'\n",
-        serde_json::json!({ "query": FIRST_QUERY.replace('"', "\"") }),
+        serde_json::json!({ "query": FIRST_QUERY }),
     )
 }
 

@@ -32,7 +32,11 @@ pub(super) async fn run(options: &Options, arguments: &SyncArguments) -> Result<
         print::text(&format!("{}\n", summary(&outcome)));
     }
     database.close().await;
-    Ok(if outcome.errors() > 0 { Ending::Mend } else { Ending::Done })
+    Ok(if outcome.errors() > 0 {
+        Ending::Mend
+    } else {
+        Ending::Done
+    })
 }
 
 /// The folder of the locale files, which the command cannot do without.
@@ -49,7 +53,11 @@ pub(super) async fn take_over(
     tree: &Tree,
     settings: &Settings,
 ) -> Result<Outcome, Error> {
-    let sync = Sync { tree, source: &settings.source, time_zone: settings.time_zone };
+    let sync = Sync {
+        tree,
+        source: &settings.source,
+        time_zone: settings.time_zone,
+    };
     let bar = print::progress("words");
     let transaction = database.write().await?;
     let outcome = sync
@@ -68,12 +76,10 @@ pub(super) fn summary(outcome: &Outcome) -> String {
         "words: {files} read, {} written, {} deleted, {} vocabularies changed",
         outcome.written, outcome.deleted, outcome.vocabularies
     );
-    match outcome.errors() {
-        0 => {}
-        errors => summary.push_str(&format!(
-            "; {} to mend, where the last good version stays",
-            print::count(errors, "error", "errors")
-        )),
+    let errors = outcome.errors();
+    if errors > 0 {
+        let errors = print::count(errors, "error", "errors");
+        summary = format!("{summary}; {errors} to mend, where the last good version stays");
     }
     summary
 }

@@ -59,7 +59,11 @@ impl KindTable for Entity {
         facts.set_date("ends_on", Some(row.ends_on));
         facts.set_label("venue", row.venue.as_deref());
         facts.set_label("city", row.city.as_deref());
-        facts.set("participants", row.participants.map(|count| FactValue::Number(count.into())));
+        facts.set(
+            "participants",
+            row.participants
+                .map(|count| FactValue::Number(count.into())),
+        );
     }
 }
 
@@ -82,9 +86,15 @@ impl Filter {
     pub fn condition(&self) -> Condition {
         let organisation = self.organisation.as_ref();
         Condition::all()
-            .add_option(self.topic.as_ref().map(|key| record::is_about::<Entity>(key)))
+            .add_option(
+                self.topic
+                    .as_ref()
+                    .map(|key| record::is_about::<Entity>(key)),
+            )
             .add_option(organisation.map(|slug| {
-                COLUMN.host_id.in_subquery(record::key_of(ItemKind::Organisation, slug))
+                COLUMN
+                    .host_id
+                    .in_subquery(record::key_of(ItemKind::Organisation, slug))
             }))
             .add_option(self.from.map(|day| COLUMN.ends_on.gte(day)))
             .add_option(self.until.map(|day| COLUMN.starts_on.lte(day)))
@@ -95,7 +105,11 @@ impl Filter {
 #[must_use]
 pub fn by_start(descending: bool) -> Order<Entity> {
     Order {
-        name: if descending { "starts_on_desc" } else { "starts_on_asc" },
+        name: if descending {
+            "starts_on_desc"
+        } else {
+            "starts_on_asc"
+        },
         column: ("conference", "starts_on"),
         place: |record| Some(Place::Day(record.row.starts_on)),
         descending,
@@ -105,5 +119,9 @@ pub fn by_start(descending: bool) -> Order<Entity> {
 /// The conferences that an organisation hosted, latest first.
 #[must_use]
 pub fn of_host() -> Belonging<Entity> {
-    Belonging { parent: ("conference", "host_id"), join: |select| select, order: by_start(true) }
+    Belonging {
+        parent: ("conference", "host_id"),
+        join: |select| select,
+        order: by_start(true),
+    }
 }

@@ -30,7 +30,10 @@ impl ItemObject for Conference {
     const LIST: &'static str = "Conference";
 
     fn new(record: &Arc<Record<Self::Table>>, scope: Scope, time_zone: chrono_tz::Tz) -> Self {
-        let fields = ConferenceFields { record: Arc::clone(record), scope: scope.clone() };
+        let fields = ConferenceFields {
+            record: Arc::clone(record),
+            scope: scope.clone(),
+        };
         Self(ItemFields::new(record, scope, time_zone), fields)
     }
 
@@ -47,7 +50,12 @@ pub struct ConferenceFields {
 }
 
 impl ConferenceFields {
-    fn named(&self, context: &Context<'_>, what: &str, key: Option<&String>) -> Result<Option<Text>> {
+    fn named(
+        &self,
+        context: &Context<'_>,
+        what: &str,
+        key: Option<&String>,
+    ) -> Result<Option<Text>> {
         match key {
             Some(key) => label(context, &self.scope, &format!("{what}-{key}")),
             None => Ok(None),
@@ -85,7 +93,10 @@ impl ConferenceFields {
 
     /// How many people took part.
     async fn participants(&self) -> Option<LocalNumber> {
-        self.record.row.participants.map(|count| LocalNumber::new(count, &self.scope))
+        self.record
+            .row
+            .participants
+            .map(|count| LocalNumber::new(count, &self.scope))
     }
 
     /// The address of the press release.
@@ -102,7 +113,12 @@ impl ConferenceFields {
         #[graphql(desc = "How many from the end, at most 100.")] last: Option<i32>,
         #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
     ) -> Result<ItemConnection<NewsArticle>> {
-        let page = PageArguments { first, after, last, before };
+        let page = PageArguments {
+            first,
+            after,
+            last,
+            before,
+        };
         let relation = news::entity::of_conference();
         children(context, &self.scope, page, relation, self.record.row.id).await
     }
@@ -116,7 +132,12 @@ impl ConferenceFields {
         #[graphql(desc = "How many from the end, at most 100.")] last: Option<i32>,
         #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
     ) -> Result<ItemConnection<WorkshopReport>> {
-        let page = PageArguments { first, after, last, before };
+        let page = PageArguments {
+            first,
+            after,
+            last,
+            before,
+        };
         let relation = workshop_reports::entity::report::of_conference();
         children(context, &self.scope, page, relation, self.record.row.id).await
     }

@@ -7,7 +7,9 @@ use super::{
     object::Conference,
 };
 use crate::graphql::{
-    dates::Date, item, locale::LanguageTag,
+    dates::Date,
+    item,
+    locale::LanguageTag,
     page::{ItemConnection, PageArguments, list},
 };
 
@@ -55,11 +57,15 @@ pub struct ConferenceQuery;
 #[Object]
 impl ConferenceQuery {
     /// Conferences, latest first unless ordered otherwise.
-    #[expect(clippy::too_many_arguments, reason = "they are the contract's arguments")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "they are the contract's arguments"
+    )]
     async fn conferences(
         &self,
         context: &Context<'_>,
-        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")] locale: Option<LanguageTag>,
+        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")]
+        locale: Option<LanguageTag>,
         #[graphql(desc = "How many from the start, at most 100.")] first: Option<i32>,
         #[graphql(desc = "Only what comes after this cursor.")] after: Option<String>,
         #[graphql(desc = "How many from the end, at most 100.")] last: Option<i32>,
@@ -69,8 +75,21 @@ impl ConferenceQuery {
     ) -> Result<ItemConnection<Conference>> {
         let (filter, available_in) = filter.unwrap_or_default().part();
         let order = by_start(order_by.unwrap_or_default() == ConferenceOrder::StartsOnDesc);
-        let page = PageArguments { first, after, last, before };
-        list(context, locale.as_ref(), page, filter.condition(), available_in, order).await
+        let page = PageArguments {
+            first,
+            after,
+            last,
+            before,
+        };
+        list(
+            context,
+            locale.as_ref(),
+            page,
+            filter.condition(),
+            available_in,
+            order,
+        )
+        .await
     }
 
     /// The conference of this slug, in any locale.
@@ -80,7 +99,8 @@ impl ConferenceQuery {
         &self,
         context: &Context<'_>,
         #[graphql(desc = "Its stable slug, or a localised one.")] slug: String,
-        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")] locale: Option<LanguageTag>,
+        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")]
+        locale: Option<LanguageTag>,
     ) -> Result<Option<Conference>> {
         item::by_any_slug(context, &slug, locale.as_ref()).await
     }

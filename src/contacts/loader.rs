@@ -21,6 +21,9 @@ impl Loader<LanguagesOf> for Loads {
     ) -> Result<HashMap<LanguagesOf, Self::Value>, Self::Error> {
         let contacts: Vec<i64> = keys.iter().map(|key| key.0).collect();
         let languages = language::of_contacts(&*self.snapshot, &contacts).await?;
-        Ok(languages.into_iter().map(|(contact, tags)| (LanguagesOf(contact), tags)).collect())
+        Ok(languages
+            .into_iter()
+            .map(|(contact, tags)| (LanguagesOf(contact), tags))
+            .collect())
     }
 }

@@ -34,8 +34,13 @@ impl ItemObject for Contact {
     const LIST: &'static str = "Contact";
 
     fn new(record: &Arc<Record<Self::Table>>, scope: Scope, time_zone: chrono_tz::Tz) -> Self {
-        let fields = ContactFields { record: Arc::clone(record), scope: scope.clone() };
-        Self(ItemFields::new(record, scope, time_zone), fields)
+        let shared = ItemFields::new(record, scope, time_zone);
+        let fields = ContactFields {
+            record: Arc::clone(record),
+            scope: shared.scope().clone(),
+            shared: shared.clone(),
+        };
+        Self(shared, fields)
     }
 
     fn shared(&self) -> &ItemFields {
@@ -119,6 +124,7 @@ pub struct Phone {
 pub struct ContactFields {
     record: Arc<Record<contact::Entity>>,
     scope: Scope,
+    shared: ItemFields,
 }
 
 /// What a contact has beside the fields of all items.
@@ -137,13 +143,17 @@ impl ContactFields {
 
     /// What one is helped with there.
     async fn role(&self, context: &Context<'_>) -> Result<Option<Text>> {
-        let shared = ItemFields::new(&self.record, self.scope.clone(), session(context)?.time_zone);
-        shared.text(context, "role").await
+        self.shared.text(context, "role").await
     }
 
     /// Whose contact it is.
     async fn organisation(&self, context: &Context<'_>) -> Result<Option<Organisation>> {
-        by_key(session(context)?, self.record.row.organisation_id, &self.scope).await
+        by_key(
+            session(context)?,
+            self.record.row.organisation_id,
+            &self.scope,
+        )
+        .await
     }
 
     /// A mailbox.
@@ -154,7 +164,10 @@ impl ContactFields {
     /// A phone number.
     async fn phone(&self) -> Option<Phone> {
         let e164 = self.record.row.phone.clone()?;
-        Some(Phone { formatted: international_phone(&e164), e164 })
+        Some(Phone {
+            formatted: international_phone(&e164),
+            e164,
+        })
     }
 
     /// A website.
@@ -170,8 +183,15 @@ impl ContactFields {
     /// The languages in which one is spoken with.
     async fn spoken_languages(&self, context: &Context<'_>) -> Result<Vec<Locale>> {
         let key = LanguagesOf(self.record.row.id);
-        let tags = session(context)?.loader.load_one(key).await.map_err(database)?;
-        let tags = tags.unwrap_or_default().into_iter().filter_map(|tag| tag.parse().ok());
+        let tags = session(context)?
+            .loader
+            .load_one(key)
+            .await
+            .map_err(database)?;
+        let tags = tags
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(|tag| tag.parse().ok());
         Ok(tags.map(|tag| Locale::new(tag, &self.scope)).collect())
     }
 
@@ -189,13 +209,15 @@ impl ContactFields {
 
     /// What else there is to know about the opening hours.
     async fn opening_hours_note(&self, context: &Context<'_>) -> Result<Option<Text>> {
-        let shared = ItemFields::new(&self.record, self.scope.clone(), session(context)?.time_zone);
-        shared.text(context, "opening-hours-note").await
+        self.shared.text(context, "opening-hours-note").await
     }
 
     /// The last day on which the contact may be shown.
     async fn valid_until(&self) -> Option<LocalDate> {
-        self.record.row.valid_until.map(|day| LocalDate::new(day, &self.scope))
+        self.record
+            .row
+            .valid_until
+            .map(|day| LocalDate::new(day, &self.scope))
     }
 
     /// When somebody last made sure that it is right.

@@ -7,7 +7,8 @@ use super::{
     object::{Contact, ContactCategory},
 };
 use crate::graphql::{
-    item, locale::LanguageTag,
+    item,
+    locale::LanguageTag,
     page::{ItemConnection, PageArguments, list},
 };
 
@@ -55,11 +56,15 @@ pub struct ContactQuery;
 #[Object]
 impl ContactQuery {
     /// Contacts that are valid today, by their slug.
-    #[expect(clippy::too_many_arguments, reason = "they are the contract's arguments")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "they are the contract's arguments"
+    )]
     async fn contacts(
         &self,
         context: &Context<'_>,
-        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")] locale: Option<LanguageTag>,
+        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")]
+        locale: Option<LanguageTag>,
         #[graphql(desc = "How many from the start, at most 100.")] first: Option<i32>,
         #[graphql(desc = "Only what comes after this cursor.")] after: Option<String>,
         #[graphql(desc = "How many from the end, at most 100.")] last: Option<i32>,
@@ -69,8 +74,21 @@ impl ContactQuery {
     ) -> Result<ItemConnection<Contact>> {
         let (filter, available_in) = filter.unwrap_or_default().part();
         let order = by_slug(order_by.unwrap_or_default() == ContactOrder::SlugDesc);
-        let page = PageArguments { first, after, last, before };
-        list(context, locale.as_ref(), page, filter.condition(), available_in, order).await
+        let page = PageArguments {
+            first,
+            after,
+            last,
+            before,
+        };
+        list(
+            context,
+            locale.as_ref(),
+            page,
+            filter.condition(),
+            available_in,
+            order,
+        )
+        .await
     }
 
     /// The contact of this slug, in any locale.
@@ -80,7 +98,8 @@ impl ContactQuery {
         &self,
         context: &Context<'_>,
         #[graphql(desc = "Its stable slug, or a localised one.")] slug: String,
-        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")] locale: Option<LanguageTag>,
+        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")]
+        locale: Option<LanguageTag>,
     ) -> Result<Option<Contact>> {
         item::by_any_slug(context, &slug, locale.as_ref()).await
     }

@@ -2,8 +2,8 @@
 //! same transaction, so that revisions become visible in order.
 
 use sea_orm::{
-    ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::Expr,
+    ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect, sea_query::Expr,
 };
 
 use super::{
@@ -32,7 +32,10 @@ impl Writer {
             .filter(revision::COLUMN.id.eq(1))
             .exec(transaction)
             .await?;
-        Ok(Self { counter: counter(transaction).await?, changes: Vec::new() })
+        Ok(Self {
+            counter: counter(transaction).await?,
+            changes: Vec::new(),
+        })
     }
 
     /// Notes that an item's facts, or its words in `locale`, changed.
@@ -66,11 +69,16 @@ impl Writer {
     /// Writes the change log. The caller commits.
     pub async fn write(self, transaction: &DatabaseTransaction) -> Result<i64, DbErr> {
         for rows in self.changes.chunks(ROWS_PER_INSERT) {
-            change::Entity::insert_many(rows.iter().cloned()).exec_without_returning(transaction).await?;
+            change::Entity::insert_many(rows.iter().cloned())
+                .exec_without_returning(transaction)
+                .await?;
         }
         revision::Entity::update_many()
             .col_expr(revision::Column::Value, Expr::val(self.counter.value))
-            .col_expr(revision::Column::Vocabulary, Expr::val(self.counter.vocabulary))
+            .col_expr(
+                revision::Column::Vocabulary,
+                Expr::val(self.counter.vocabulary),
+            )
             .filter(revision::COLUMN.id.eq(1))
             .exec(transaction)
             .await?;

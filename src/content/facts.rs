@@ -24,7 +24,10 @@ impl ItemFacts {
     /// Begins with the facts that an editor named.
     #[must_use]
     pub fn new(named: &Facts) -> Self {
-        Self { values: named.clone(), labels: BTreeMap::new() }
+        Self {
+            values: named.clone(),
+            labels: BTreeMap::new(),
+        }
     }
 
     /// Adds a value, if there is one. A column's fact goes before a named one of the same name.
@@ -55,10 +58,12 @@ impl ItemFacts {
     /// Takes over a conference's facts, under names that say whose they are.
     pub fn add_conference(&mut self, conference: &Self) {
         for (name, value) in &conference.values {
-            self.values.insert(format!("{CONFERENCE_PREFIX}{name}"), value.clone());
+            self.values
+                .insert(format!("{CONFERENCE_PREFIX}{name}"), value.clone());
         }
         for (name, label) in &conference.labels {
-            self.labels.insert(format!("{CONFERENCE_PREFIX}{name}"), label.clone());
+            self.labels
+                .insert(format!("{CONFERENCE_PREFIX}{name}"), label.clone());
         }
     }
 
@@ -78,7 +83,10 @@ impl ItemFacts {
     /// Each variable's type, for checking words.
     #[must_use]
     pub fn types(&self) -> BTreeMap<String, FactType> {
-        let labels = self.labels.keys().map(|name| (name.clone(), FactType::Text));
+        let labels = self
+            .labels
+            .keys()
+            .map(|name| (name.clone(), FactType::Text));
         self.values
             .iter()
             .map(|(name, value)| (name.clone(), value.fact_type()))

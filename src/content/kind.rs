@@ -42,8 +42,13 @@ pub enum ItemKind {
 
 impl ItemKind {
     /// Every kind, in the order in which one may refer to those before it.
-    pub const ALL: [Self; 5] =
-        [Self::Organisation, Self::Conference, Self::News, Self::WorkshopReport, Self::Contact];
+    pub const ALL: [Self; 5] = [
+        Self::Organisation,
+        Self::Conference,
+        Self::News,
+        Self::WorkshopReport,
+        Self::Contact,
+    ];
 
     /// The kind's name in change logs, global ids and messages.
     #[must_use]
@@ -86,6 +91,9 @@ impl FromStr for ItemKind {
     type Err = ();
 
     fn from_str(name: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name).ok_or(())
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.name() == name)
+            .ok_or(())
     }
 }

@@ -81,7 +81,9 @@ impl Languages {
     /// The locales to try for a reader of `tag`; none if it is not offered.
     #[must_use]
     pub fn chain(&self, tag: &LocaleTag) -> Option<Chain> {
-        self.offered.get(tag).map(|offered| Arc::clone(&offered.chain))
+        self.offered
+            .get(tag)
+            .map(|offered| Arc::clone(&offered.chain))
     }
 
     /// The tags of all locales that are offered, in order.
@@ -119,18 +121,41 @@ impl Languages {
                 },
             };
             let chain = settings.chain(tag);
-            let chain = chain.into_iter().filter(|tag| rows.contains_key(tag)).collect();
-            offered.insert(tag.clone(), Offered { row: row.clone(), language, chain });
+            let chain = chain
+                .into_iter()
+                .filter(|tag| rows.contains_key(tag))
+                .collect();
+            offered.insert(
+                tag.clone(),
+                Offered {
+                    row: row.clone(),
+                    language,
+                    chain,
+                },
+            );
         }
         let tags = offered.keys().cloned().collect();
-        Ok(Self { revision, offered, tags })
+        Ok(Self {
+            revision,
+            offered,
+            tags,
+        })
     }
 }
 
-fn build(tag: &LocaleTag, row: &vocabulary::Model, settings: &LanguageSettings) -> Option<Language> {
+fn build(
+    tag: &LocaleTag,
+    row: &vocabulary::Model,
+    settings: &LanguageSettings,
+) -> Option<Language> {
     let format = settings.formats.get(tag).cloned().unwrap_or_default();
     match Formatter::new(tag, &format) {
-        Ok(formatter) => Some(Language::new(tag.clone(), formatter, &row.terms, &row.labels)),
+        Ok(formatter) => Some(Language::new(
+            tag.clone(),
+            formatter,
+            &row.terms,
+            &row.labels,
+        )),
         Err(error) => {
             tracing::error!(%error, locale = tag.as_str(), "a locale cannot be offered");
             None
@@ -149,7 +174,10 @@ impl LanguageShelf {
     /// An empty shelf.
     #[must_use]
     pub fn new(settings: LanguageSettings) -> Self {
-        Self { settings, current: RwLock::new(None) }
+        Self {
+            settings,
+            current: RwLock::new(None),
+        }
     }
 
     /// What the operator decided.
@@ -164,18 +192,29 @@ impl LanguageShelf {
         connection: &impl ConnectionTrait,
     ) -> Result<(i64, Arc<Languages>), DbErr> {
         let counter = change_log::counter(connection).await?;
-        let before = self.current.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let before = self
+            .current
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
         if let Some(languages) = &before
             && languages.revision == counter.vocabulary
         {
             return Ok((counter.value, Arc::clone(languages)));
         }
-        let languages =
-            Languages::load(connection, counter.vocabulary, &self.settings, before.as_deref());
+        let languages = Languages::load(
+            connection,
+            counter.vocabulary,
+            &self.settings,
+            before.as_deref(),
+        );
         let languages = Arc::new(languages.await?);
         let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
         // A reader of an older snapshot must not put back what is out of date.
-        if current.as_ref().is_none_or(|kept| kept.revision < languages.revision) {
+        if current
+            .as_ref()
+            .is_none_or(|kept| kept.revision < languages.revision)
+        {
             *current = Some(Arc::clone(&languages));
         }
         Ok((counter.value, languages))

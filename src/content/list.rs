@@ -8,8 +8,8 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
-    ConnectionTrait, DbErr, ExprTrait, Order as Direction, QueryFilter,
-    QueryOrder, QuerySelect, QueryTrait, Select, Value,
+    ConnectionTrait, DbErr, ExprTrait, Order as Direction, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Select, Value,
     sea_query::{Alias, Expr, Query, WindowStatement},
 };
 use serde::{Deserialize, Serialize};
@@ -64,6 +64,10 @@ pub struct Order<T: KindTable> {
     pub descending: bool,
 }
 
+#[expect(
+    clippy::expl_impl_clone_on_copy,
+    reason = "a derive would ask that the table itself can be copied"
+)]
 impl<T: KindTable> Clone for Order<T> {
     fn clone(&self) -> Self {
         *self
@@ -84,7 +88,11 @@ impl<T: KindTable> Order<T> {
     }
 
     fn direction(&self, backward: bool) -> Direction {
-        if self.descending == backward { Direction::Asc } else { Direction::Desc }
+        if self.descending == backward {
+            Direction::Asc
+        } else {
+            Direction::Desc
+        }
     }
 
     fn column(&self) -> Expr {
@@ -99,7 +107,11 @@ impl<T: KindTable> Order<T> {
             Expr::val(Value::from(cursor.place.clone())),
             Expr::val(cursor.id),
         ]);
-        if self.descending == after { row.lt(place) } else { row.gt(place) }
+        if self.descending == after {
+            row.lt(place)
+        } else {
+            row.gt(place)
+        }
     }
 }
 
@@ -113,6 +125,10 @@ pub struct Belonging<T: KindTable> {
     pub order: Order<T>,
 }
 
+#[expect(
+    clippy::expl_impl_clone_on_copy,
+    reason = "a derive would ask that the table itself can be copied"
+)]
 impl<T: KindTable> Clone for Belonging<T> {
     fn clone(&self) -> Self {
         *self
@@ -159,9 +175,17 @@ impl<T: KindTable> Slice<T> {
         records.truncate(size);
         if page.backward {
             records.reverse();
-            Self { records, has_next: page.before.is_some(), has_previous: more }
+            Self {
+                records,
+                has_next: page.before.is_some(),
+                has_previous: more,
+            }
         } else {
-            Self { records, has_next: more, has_previous: page.after.is_some() }
+            Self {
+                records,
+                has_next: more,
+                has_previous: page.after.is_some(),
+            }
         }
     }
 }
@@ -211,7 +235,11 @@ pub async fn slices_by_parent<T: KindTable>(
     parents: &[i64],
     page: &Page,
 ) -> Result<HashMap<i64, Slice<T>>, DbErr> {
-    let Belonging { parent, join, order } = relation;
+    let Belonging {
+        parent,
+        join,
+        order,
+    } = relation;
     let direction = order.direction(page.backward);
     let mut ranked = within(join(select), &order, page)
         .filter(Expr::col(parent).is_in(parents.iter().copied()))
@@ -234,12 +262,17 @@ pub async fn slices_by_parent<T: KindTable>(
         .to_owned();
     let mut children: HashMap<i64, Vec<i64>> = HashMap::new();
     for row in connection.query_all(&query).await? {
-        children.entry(row.try_get("", "parent")?).or_default().push(row.try_get("", "child")?);
+        children
+            .entry(row.try_get("", "parent")?)
+            .or_default()
+            .push(row.try_get("", "child")?);
     }
     let ids = children.values().flatten().copied();
     let records = fetch(connection, by_ids::<T>(ids)).await?;
-    let by_id: HashMap<i64, Record<T>> =
-        records.into_iter().map(|record| (T::id(&record.row), record)).collect();
+    let by_id: HashMap<i64, Record<T>> = records
+        .into_iter()
+        .map(|record| (T::id(&record.row), record))
+        .collect();
     Ok(children
         .into_iter()
         .map(|(parent, ids)| {
@@ -266,7 +299,9 @@ pub async fn counts_by_parent<T: KindTable>(
         .expr_as(Expr::cust("COUNT(*)"), "items")
         .add_group_by([Expr::col(parent)]);
     let rows = connection.query_all(&query).await?;
-    rows.iter().map(|row| Ok((row.try_get("", "parent")?, row.try_get("", "items")?))).collect()
+    rows.iter()
+        .map(|row| Ok((row.try_get("", "parent")?, row.try_get("", "items")?)))
+        .collect()
 }
 
 fn by_ids<T: KindTable>(ids: impl IntoIterator<Item = i64>) -> Select<T> {

@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
-    QueryTrait,
-    Related, Select, SelectTwo,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter,
+    QuerySelect, QueryTrait, Related, Select, SelectTwo,
     sea_query::{Expr, IntoColumnRef, Query, SelectStatement},
 };
 
@@ -72,7 +71,11 @@ pub fn visible<T: KindTable>(moment: Moment, locales: &[LocaleTag]) -> Select<T>
         .inner_join(item::Entity)
         .filter(item::COLUMN.draft.eq(false))
         .filter(T::in_force(moment));
-    if locales.is_empty() { select } else { select.filter(has_words::<T>(locales)) }
+    if locales.is_empty() {
+        select
+    } else {
+        select.filter(has_words::<T>(locales))
+    }
 }
 
 /// Whether the item has a title in one of `locales` itself.
@@ -83,7 +86,11 @@ pub fn has_words<T: KindTable>(locales: &[LocaleTag]) -> Expr {
             .select_only()
             .expr(Expr::val(1))
             .filter(column::<words::Entity>("item_id").equals((T::default().table_name(), "id")))
-            .filter(words::COLUMN.locale.is_in(locales.iter().map(LocaleTag::as_str)))
+            .filter(
+                words::COLUMN
+                    .locale
+                    .is_in(locales.iter().map(LocaleTag::as_str)),
+            )
             .filter(words::COLUMN.has_title.eq(true))
             .into_query(),
     )
@@ -136,7 +143,11 @@ pub async fn id_by_slug(
     own.union(sea_orm::sea_query::UnionType::All, localised)
         .order_by("locale", sea_orm::Order::Asc)
         .limit(1);
-    connection.query_one(&own).await?.map(|row| row.try_get("", "id")).transpose()
+    connection
+        .query_one(&own)
+        .await?
+        .map(|row| row.try_get("", "id"))
+        .transpose()
 }
 
 /// Runs a query for rows with their items.
@@ -148,6 +159,11 @@ pub async fn fetch<T: KindTable>(
     let rows = select.all(connection).await?;
     Ok(rows
         .into_iter()
-        .filter_map(|(row, item)| item.map(|item| Record { item: Arc::new(item), row }))
+        .filter_map(|(row, item)| {
+            item.map(|item| Record {
+                item: Arc::new(item),
+                row,
+            })
+        })
         .collect())
 }

@@ -19,13 +19,19 @@ pub async fn of_items(
         .await?;
     let mut topics: HashMap<i64, Vec<String>> = HashMap::new();
     for (link, topic) in rows {
-        topics.entry(link.item_id).or_default().extend(topic.map(|topic| topic.key));
+        topics
+            .entry(link.item_id)
+            .or_default()
+            .extend(topic.map(|topic| topic.key));
     }
     Ok(topics)
 }
 
 /// The key of every topic, in order.
 pub async fn all(connection: &impl ConnectionTrait) -> Result<Vec<String>, DbErr> {
-    let topics = topic::Entity::find().order_by_asc(topic::COLUMN.key).all(connection).await?;
+    let topics = topic::Entity::find()
+        .order_by_asc(topic::COLUMN.key)
+        .all(connection)
+        .await?;
     Ok(topics.into_iter().map(|topic| topic.key).collect())
 }

@@ -54,7 +54,10 @@ impl LocalDate {
     /// Shows `day` to a reader of `scope`.
     #[must_use]
     pub fn new(day: NaiveDate, scope: &Scope) -> Self {
-        Self { day, scope: scope.clone() }
+        Self {
+            day,
+            scope: scope.clone(),
+        }
     }
 }
 
@@ -70,7 +73,8 @@ impl LocalDate {
     async fn formatted(
         &self,
         context: &Context<'_>,
-        #[graphql(desc = "How much is written.", default_with = "DateStyle::Long")] style: DateStyle,
+        #[graphql(desc = "How much is written.", default_with = "DateStyle::Long")]
+        style: DateStyle,
     ) -> Result<String> {
         let language = session(context)?.language(&self.scope)?;
         Ok(language.formatter().date(self.day, style.into()))
@@ -88,7 +92,10 @@ impl LocalTime {
     /// Shows `time` to a reader of `scope`.
     #[must_use]
     pub fn new(time: NaiveTime, scope: &Scope) -> Self {
-        Self { time, scope: scope.clone() }
+        Self {
+            time,
+            scope: scope.clone(),
+        }
     }
 }
 
@@ -118,7 +125,10 @@ impl LocalNumber {
     /// Shows `value` to a reader of `scope`.
     #[must_use]
     pub fn new(value: i32, scope: &Scope) -> Self {
-        Self { value, scope: scope.clone() }
+        Self {
+            value,
+            scope: scope.clone(),
+        }
     }
 }
 
@@ -133,6 +143,8 @@ impl LocalNumber {
     /// With the digits and the grouping that CLDR has for the reader's locale.
     async fn formatted(&self, context: &Context<'_>) -> Result<String> {
         let language = session(context)?.language(&self.scope)?;
-        Ok(language.formatter().number(self.value.into(), &format::NumberOptions::default()))
+        Ok(language
+            .formatter()
+            .number(self.value.into(), &format::NumberOptions::default()))
     }
 }

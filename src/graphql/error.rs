@@ -12,7 +12,10 @@ pub fn bad_input(message: impl Into<String>) -> Error {
 /// A failure of the database, which is logged and not told.
 pub fn database(error: impl std::fmt::Display) -> Error {
     tracing::error!(%error, "the database failed");
-    coded(Code::Internal, "The server could not read its database. Please try again.")
+    coded(
+        Code::Internal,
+        "The server could not read its database. Please try again.",
+    )
 }
 
 fn coded(code: Code, message: impl Into<String>) -> Error {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, ID, Object, OutputType, Result, SimpleObject};
+use async_graphql::{Context, Enum, ID, Object, OutputType, Result};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 
 use super::{
@@ -10,8 +10,9 @@ use super::{
     labels::{Topic, label},
     loaders::{ByKey, TopicsOf, WordsOf},
     locale::Locale,
+    parts::{Fact, Image, Link, Translation, plain, written},
     session::{Scope, Session, session},
-    text::{Freshness, RichText, Text},
+    text::{RichText, Text},
 };
 use crate::{
     content::{
@@ -21,8 +22,7 @@ use crate::{
     renditions::{self, Rendition, Subject},
     words::{
         bundle::ItemWords,
-        fact::{FactType as Type, FactValue, Facts},
-        format::{ListFormat, NumberOptions},
+        fact::{FactValue, Facts},
         locale::LocaleTag,
     },
 };
@@ -43,7 +43,10 @@ pub trait ItemObject: OutputType + Sized + 'static {
 }
 
 /// The fields of all kinds, as `Item` and `Node` promise them.
-#[expect(async_fn_in_trait, reason = "called by the interfaces of this crate only")]
+#[expect(
+    async_fn_in_trait,
+    reason = "called by the interfaces of this crate only"
+)]
 pub trait Shared: ItemObject {
     /// The global id.
     async fn id(&self, context: &Context<'_>) -> Result<ID> {
@@ -156,17 +159,16 @@ pub struct ItemFields {
 impl ItemFields {
     /// Shows a record to a reader of `scope`.
     #[must_use]
-    pub fn new<T: KindTable>(
-        record: &Record<T>,
-        scope: Scope,
-        time_zone: chrono_tz::Tz,
-    ) -> Self {
+    pub fn new<T: KindTable>(record: &Record<T>, scope: Scope, time_zone: chrono_tz::Tz) -> Self {
         let subject = Subject {
             item: Arc::clone(&record.item),
             facts: record.facts(time_zone),
             conference_id: T::conference_id(&record.row),
         };
-        Self { subject: Arc::new(subject), scope }
+        Self {
+            subject: Arc::new(subject),
+            scope,
+        }
     }
 
     /// The reader's language.
@@ -180,7 +182,9 @@ impl ItemFields {
     }
 
     async fn rendition(&self, context: &Context<'_>) -> Result<Arc<Rendition>> {
-        session(context)?.rendition(&self.subject, &self.scope).await
+        session(context)?
+            .rendition(&self.subject, &self.scope)
+            .await
     }
 
     /// The item's message of this id.
@@ -193,7 +197,10 @@ impl ItemFields {
     }
 
     async fn words(&self, context: &Context<'_>) -> Result<Vec<words::Model>> {
-        let words = session(context)?.loader.load_one(WordsOf(self.item().id)).await;
+        let words = session(context)?
+            .loader
+            .load_one(WordsOf(self.item().id))
+            .await;
         Ok(words.map_err(database)?.unwrap_or_default())
     }
 }
@@ -233,7 +240,10 @@ impl ItemFields {
         let title = self.text(context, "title").await?;
         title.ok_or_else(|| {
             let item = &self.subject.item;
-            database(format!("the title of {} {} cannot be rendered", item.kind, item.slug))
+            database(format!(
+                "the title of {} {} cannot be rendered",
+                item.kind, item.slug
+            ))
         })
     }
 
@@ -250,14 +260,22 @@ impl ItemFields {
 
     /// What it is about.
     async fn topics(&self, context: &Context<'_>) -> Result<Vec<Topic>> {
-        let topics = session(context)?.loader.load_one(TopicsOf(self.item().id)).await;
+        let topics = session(context)?
+            .loader
+            .load_one(TopicsOf(self.item().id))
+            .await;
         let keys = topics.map_err(database)?.unwrap_or_default();
-        Ok(keys.into_iter().map(|key| Topic::new(key, &self.scope)).collect())
+        Ok(keys
+            .into_iter()
+            .map(|key| Topic::new(key, &self.scope))
+            .collect())
     }
 
     /// Its picture.
     async fn image(&self, context: &Context<'_>) -> Result<Option<Image>> {
-        let Some(image) = self.item().image.clone() else { return Ok(None) };
+        let Some(image) = self.item().image.clone() else {
+            return Ok(None);
+        };
         let alternative = self.text(context, "image-alt").await?;
         Ok(Some(Image {
             url: image.url,
@@ -277,7 +295,11 @@ impl ItemFields {
                 Some(text) => Some(text),
                 None => label(context, &self.scope, &message)?,
             };
-            links.push(Link { key: link.key.clone(), url: link.url.clone(), text });
+            links.push(Link {
+                key: link.key.clone(),
+                url: link.url.clone(),
+                text,
+            });
         }
         Ok(links)
     }
@@ -287,16 +309,8 @@ impl ItemFields {
         let language = Arc::clone(session(context)?.language(&self.scope)?);
         let variables = self.rendition(context).await?.facts().variables(&language);
         let formatter = language.formatter();
-        let formatted = |value: &FactValue| match value {
-            FactValue::Number(number) => formatter.number(*number, &NumberOptions::default()),
-            FactValue::Date(day) => {
-                formatter.date(*day, crate::words::format::DateStyle::Long)
-            }
-            FactValue::Text(text) => text.clone(),
-            FactValue::List(texts) => formatter.list(texts, ListFormat::default()),
-        };
         let fact = |(name, value): (String, FactValue)| Fact {
-            formatted: formatted(&value),
+            formatted: written(&value, formatter),
             r#type: value.fact_type().into(),
             value: plain(&value),
             name,
@@ -314,7 +328,10 @@ impl ItemFields {
             let tag: LocaleTag = row.locale.parse().ok()?;
             session.languages.get(&tag)?;
             let own = messages(&words, &tag);
-            let translated = source.iter().filter(|message| own.contains(message)).count();
+            let translated = source
+                .iter()
+                .filter(|message| own.contains(message))
+                .count();
             let outdated = !row.notes.outdated.is_empty();
             let freshness = if outdated {
                 renditions::Freshness::Outdated
@@ -322,7 +339,10 @@ impl ItemFields {
                 renditions::Freshness::Current
             };
             Some(Translation {
-                slug: row.url_slug.clone().unwrap_or_else(|| self.item().slug.clone()),
+                slug: row
+                    .url_slug
+                    .clone()
+                    .unwrap_or_else(|| self.item().slug.clone()),
                 freshness: freshness.into(),
                 completeness: ratio(translated, source.len()),
                 locale: Locale::new(tag, &self.scope),
@@ -338,86 +358,20 @@ impl ItemFields {
 fn messages(words: &[words::Model], locale: &LocaleTag) -> Vec<String> {
     let row = words.iter().find(|row| row.locale == locale.as_str());
     let words = row.map(|row| ItemWords::parse(row.messages.clone()));
-    let all = words.iter().flat_map(|words| words.messages().map(ToOwned::to_owned));
+    let all = words
+        .iter()
+        .flat_map(|words| words.messages().map(ToOwned::to_owned));
     all.filter(|message| message != "slug").collect()
 }
 
-#[expect(clippy::cast_precision_loss, reason = "an item has a handful of messages")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "an item has a handful of messages"
+)]
 fn ratio(part: usize, whole: usize) -> f64 {
-    if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
-}
-
-fn plain(value: &FactValue) -> String {
-    match value {
-        FactValue::Number(number) => number.to_string(),
-        FactValue::Date(day) => day.format("%Y-%m-%d").to_string(),
-        FactValue::Text(text) => text.clone(),
-        FactValue::List(texts) => serde_json::Value::from(texts.clone()).to_string(),
+    if whole == 0 {
+        1.0
+    } else {
+        part as f64 / whole as f64
     }
-}
-
-/// What a fact is.
-#[derive(Enum, Clone, Copy, Debug, PartialEq, Eq)]
-#[graphql(remote = "Type")]
-pub enum FactType {
-    /// A number.
-    Number,
-    /// A day.
-    Date,
-    /// A text.
-    Text,
-    /// A list of texts.
-    List,
-}
-
-/// Something that is the same in all languages, and how this locale writes it.
-#[derive(SimpleObject)]
-pub struct Fact {
-    /// Its name, as words use it.
-    name: String,
-    /// What it is.
-    r#type: FactType,
-    /// The fact for machines: a plain number, an ISO 8601 day, a text, or a JSON array of texts.
-    value: String,
-    /// As the reader's locale writes it.
-    formatted: String,
-}
-
-/// An item's words in one locale.
-#[derive(SimpleObject)]
-pub struct Translation {
-    /// The locale.
-    locale: Locale,
-    /// The item's name for addresses in that locale; the stable one where it gives none.
-    slug: String,
-    /// Whether all of it has kept up with the source.
-    freshness: Freshness,
-    /// How many of the source's messages it has, from 0 to 1.
-    completeness: f64,
-}
-
-/// The picture of an item.
-#[derive(SimpleObject)]
-pub struct Image {
-    /// Its address.
-    url: String,
-    /// Its width in pixels.
-    width: i32,
-    /// Its height in pixels.
-    height: i32,
-    /// Whom to name beside it.
-    credit: Option<String>,
-    /// What it shows, for `alt`.
-    alternative: Option<Text>,
-}
-
-/// A link of an item.
-#[derive(SimpleObject)]
-pub struct Link {
-    /// Its stable name within the item.
-    key: String,
-    /// Where it leads.
-    url: String,
-    /// What it is called.
-    text: Option<Text>,
 }

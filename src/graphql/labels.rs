@@ -39,7 +39,10 @@ impl Topic {
     /// Shows the topic `key` to a reader of `scope`.
     #[must_use]
     pub fn new(key: String, scope: &Scope) -> Self {
-        Self { key, scope: scope.clone() }
+        Self {
+            key,
+            scope: scope.clone(),
+        }
     }
 }
 
@@ -96,7 +99,9 @@ impl VariableInput {
         let mut given = given.into_iter().flatten();
         match (given.next(), given.next()) {
             (Some(value), None) => Ok((self.name, value)),
-            _ => Err(bad_input("A variable has exactly one of `number`, `date`, `text` and `list`.")),
+            _ => Err(bad_input(
+                "A variable has exactly one of `number`, `date`, `text` and `list`.",
+            )),
         }
     }
 }
@@ -113,14 +118,21 @@ impl LabelQuery {
     async fn labels(
         &self,
         context: &Context<'_>,
-        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")] locale: Option<LanguageTag>,
-        #[graphql(desc = "Which labels, at most 200; all of them if none are named.")] keys: Option<Vec<String>>,
-        #[graphql(desc = "Values for the labels' variables.")] variables: Option<Vec<VariableInput>>,
+        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")]
+        locale: Option<LanguageTag>,
+        #[graphql(desc = "Which labels, at most 200; all of them if none are named.")] keys: Option<
+            Vec<String>,
+        >,
+        #[graphql(desc = "Values for the labels' variables.")] variables: Option<
+            Vec<VariableInput>,
+        >,
     ) -> Result<Vec<Label>> {
         let session = session(context)?;
         let scope = session.scope(locale.as_ref())?;
         if keys.as_ref().is_some_and(|keys| keys.len() > KEYS_LIMIT) {
-            return Err(bad_input(format!("At most {KEYS_LIMIT} keys can be named.")));
+            return Err(bad_input(format!(
+                "At most {KEYS_LIMIT} keys can be named."
+            )));
         }
         let facts: Facts = variables
             .unwrap_or_default()
@@ -128,9 +140,13 @@ impl LabelQuery {
             .map(VariableInput::fact)
             .collect::<Result<_>>()?;
         let keys = keys.unwrap_or_else(|| {
-            let languages = scope.chain.iter().filter_map(|tag| session.languages.get(tag));
-            let all: BTreeSet<String> =
-                languages.flat_map(|language| language.label_keys().map(ToOwned::to_owned)).collect();
+            let languages = scope
+                .chain
+                .iter()
+                .filter_map(|tag| session.languages.get(tag));
+            let all: BTreeSet<String> = languages
+                .flat_map(|language| language.label_keys().map(ToOwned::to_owned))
+                .collect();
             all.into_iter().collect()
         });
         let labels = keys.into_iter().filter_map(|key| {
@@ -144,11 +160,15 @@ impl LabelQuery {
     async fn topics(
         &self,
         context: &Context<'_>,
-        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")] locale: Option<LanguageTag>,
+        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")]
+        locale: Option<LanguageTag>,
     ) -> Result<Vec<Topic>> {
         let session = session(context)?;
         let scope = session.scope(locale.as_ref())?;
         let keys = topics::all(&*session.snapshot).await.map_err(database)?;
-        Ok(keys.into_iter().map(|key| Topic::new(key, &scope)).collect())
+        Ok(keys
+            .into_iter()
+            .map(|key| Topic::new(key, &scope))
+            .collect())
     }
 }

@@ -60,8 +60,9 @@ pub struct Limits {
     pub error_bytes: usize,
     /// Bytes of an answer, before compression.
     pub response_bytes: usize,
-    /// Cost that one client address may use per minute.
-    pub cost_per_minute: u32,
+    /// Cost that one client address may use per minute. Without it, 600,000, and clients on the
+    /// server's own machine are not limited: a reverse proxy there speaks for many.
+    pub cost_per_minute: Option<u32>,
     /// The same for a client with a token.
     pub cost_per_minute_with_token: u32,
 }
@@ -93,8 +94,8 @@ impl Default for Limits {
             errors: 10,
             error_bytes: 4 * 1024,
             response_bytes: 10 * 1024 * 1024,
-            cost_per_minute: 60_000,
-            cost_per_minute_with_token: 600_000,
+            cost_per_minute: None,
+            cost_per_minute_with_token: 6_000_000,
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::{
         KindTable, Record,
         entity::{item, words},
         languages::{Chain, Languages},
-        list::{self, Page, Belonging, Slice},
+        list::{self, Belonging, Page, Slice},
         record::{self, column},
         topics,
     },
@@ -61,15 +61,25 @@ pub struct BySlug<T> {
 
 impl<T> ByKey<T> {
     /// Asks for the item `id`.
+    #[must_use]
     pub fn new(id: i64, chain: Chain) -> Self {
-        Self { id, chain, kind: PhantomData }
+        Self {
+            id,
+            chain,
+            kind: PhantomData,
+        }
     }
 }
 
 impl<T> BySlug<T> {
     /// Asks for the item `slug`.
+    #[must_use]
     pub fn new(slug: String, chain: Chain) -> Self {
-        Self { slug, chain, kind: PhantomData }
+        Self {
+            slug,
+            chain,
+            kind: PhantomData,
+        }
     }
 }
 
@@ -162,10 +172,7 @@ impl<T: KindTable> Loader<ByKey<T>> for Loads {
     type Value = Arc<Record<T>>;
     type Error = Failure;
 
-    async fn load(
-        &self,
-        keys: &[ByKey<T>],
-    ) -> Result<HashMap<ByKey<T>, Self::Value>, Self::Error> {
+    async fn load(&self, keys: &[ByKey<T>]) -> Result<HashMap<ByKey<T>, Self::Value>, Self::Error> {
         let mut found = HashMap::new();
         for (chain, keys) in grouped(keys, |key| &key.chain) {
             let select = record::visible::<T>(self.moment, chain)
@@ -189,8 +196,11 @@ impl<T: KindTable> Loader<BySlug<T>> for Loads {
     ) -> Result<HashMap<BySlug<T>, Self::Value>, Self::Error> {
         let mut found = HashMap::new();
         for (chain, keys) in grouped(keys, |key| &key.chain) {
-            let select = record::visible::<T>(self.moment, chain)
-                .filter(item::COLUMN.slug.is_in(keys.iter().map(|key| key.slug.as_str())));
+            let select = record::visible::<T>(self.moment, chain).filter(
+                item::COLUMN
+                    .slug
+                    .is_in(keys.iter().map(|key| key.slug.as_str())),
+            );
             for record in record::fetch(&*self.snapshot, select).await? {
                 let key = BySlug::new(record.item.slug.clone(), Arc::clone(chain));
                 found.insert(key, Arc::new(record));
@@ -223,7 +233,9 @@ impl<T: KindTable> Loader<Children<T>> for Loads {
             )
             .await?;
             for key in keys {
-                let slice = slices.remove(&key.parent).unwrap_or_else(|| Slice::empty(&key.page));
+                let slice = slices
+                    .remove(&key.parent)
+                    .unwrap_or_else(|| Slice::empty(&key.page));
                 found.insert(key.clone(), Arc::new(slice));
             }
         }
@@ -241,7 +253,9 @@ impl<T: KindTable> Loader<CountOfChildren<T>> for Loads {
     ) -> Result<HashMap<CountOfChildren<T>, i64>, Self::Error> {
         let mut found = HashMap::new();
         for keys in grouped(keys, |key| (key.0.relation.parent, &key.0.chain)).into_values() {
-            let Some(CountOfChildren(first)) = keys.first() else { continue };
+            let Some(CountOfChildren(first)) = keys.first() else {
+                continue;
+            };
             let parents: Vec<i64> = keys.iter().map(|key| key.0.parent).collect();
             let visible = record::visible::<T>(self.moment, &first.chain);
             let counts =
@@ -268,7 +282,11 @@ impl Loader<Request> for Loads {
             keys,
         )
         .await?;
-        Ok(keys.iter().cloned().zip(renditions.into_iter().map(Arc::new)).collect())
+        Ok(keys
+            .iter()
+            .cloned()
+            .zip(renditions.into_iter().map(Arc::new))
+            .collect())
     }
 }
 
@@ -280,13 +298,13 @@ impl Loader<TopicsOf> for Loads {
     type Value = Vec<String>;
     type Error = Failure;
 
-    async fn load(
-        &self,
-        keys: &[TopicsOf],
-    ) -> Result<HashMap<TopicsOf, Self::Value>, Self::Error> {
+    async fn load(&self, keys: &[TopicsOf]) -> Result<HashMap<TopicsOf, Self::Value>, Self::Error> {
         let items: Vec<i64> = keys.iter().map(|key| key.0).collect();
         let topics = topics::of_items(&*self.snapshot, &items).await?;
-        Ok(topics.into_iter().map(|(item, topics)| (TopicsOf(item), topics)).collect())
+        Ok(topics
+            .into_iter()
+            .map(|(item, topics)| (TopicsOf(item), topics))
+            .collect())
     }
 }
 

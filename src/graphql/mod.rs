@@ -13,6 +13,7 @@ pub mod loaders;
 pub mod locale;
 pub mod nulls;
 pub mod page;
+pub mod parts;
 pub mod place;
 pub mod session;
 pub mod text;

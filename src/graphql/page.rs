@@ -17,7 +17,7 @@ use super::{
     session::{Scope, Session, session},
 };
 use crate::content::{
-    list::{self, Cursor, Order, Page, Belonging, Slice},
+    list::{self, Belonging, Cursor, Order, Page, Slice},
     record,
 };
 
@@ -46,13 +46,15 @@ impl PageArguments {
                 .ok()
                 .filter(|size| *size <= limits.page_max)
                 .ok_or_else(|| {
-                    bad_input(format!("`first` and `last` are from 0 to {}.", limits.page_max))
+                    bad_input(format!(
+                        "`first` and `last` are from 0 to {}.",
+                        limits.page_max
+                    ))
                 })?,
             (None, None) => limits.page_default,
         };
-        let cursor = |text: &Option<String>| {
-            text.as_deref().map(|text| decode(text, order)).transpose()
-        };
+        let cursor =
+            |text: &Option<String>| text.as_deref().map(|text| decode(text, order)).transpose();
         Ok(Page {
             size: size.into(),
             after: cursor(&self.after)?,
@@ -69,14 +71,20 @@ fn encode(cursor: &Cursor) -> String {
 
 fn decode(text: &str, order: &str) -> Result<Cursor> {
     let wrong = || {
-        bad_input("This cursor is of another list or order. Take `startCursor` or `endCursor` of the page that you come from.")
+        bad_input(
+            "This cursor is of another list or order. Take `startCursor` or `endCursor` of the page that you come from.",
+        )
     };
     if text.len() > 512 {
         return Err(wrong());
     }
     let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| wrong())?;
     let cursor: Cursor = serde_json::from_slice(&bytes).map_err(|_| wrong())?;
-    if cursor.order == order { Ok(cursor) } else { Err(wrong()) }
+    if cursor.order == order {
+        Ok(cursor)
+    } else {
+        Err(wrong())
+    }
 }
 
 /// Names a kind's connection and edge.
@@ -95,8 +103,7 @@ impl<O: ItemObject> EdgeNameType for ListName<O> {
 }
 
 /// A page of items of one kind.
-pub type ItemConnection<O> =
-    Connection<String, O, Total, EmptyFields, ListName<O>, ListName<O>>;
+pub type ItemConnection<O> = Connection<String, O, Total, EmptyFields, ListName<O>, ListName<O>>;
 
 type Counting = Pin<Box<dyn Future<Output = Result<i64, Arc<DbErr>>> + Send>>;
 type Count = Box<dyn Fn(&Session, Arc<DatabaseTransaction>) -> Counting + Send + Sync>;
@@ -110,7 +117,9 @@ impl Total {
     /// How many items the list holds on all its pages.
     async fn total_count(&self, context: &Context<'_>) -> Result<i32> {
         let session = session(context)?;
-        let count = (self.0)(session, Arc::clone(&session.snapshot)).await.map_err(database)?;
+        let count = (self.0)(session, Arc::clone(&session.snapshot))
+            .await
+            .map_err(database)?;
         Ok(i32::try_from(count).unwrap_or(i32::MAX))
     }
 }
@@ -141,7 +150,7 @@ pub async fn list<O: ItemObject>(
         let select = select.clone();
         Box::pin(async move { Ok(list::count(&*snapshot, select).await?) })
     }));
-    Ok(connection(session, slice, order, scope, total))
+    Ok(connection(session, slice, order, &scope, total))
 }
 
 /// One page of the items of a kind that belong to the item of key `parent`.
@@ -157,22 +166,31 @@ pub async fn children<O: ItemObject>(
 ) -> Result<ItemConnection<O>> {
     let session = session(context)?;
     let page = arguments.page(relation.order.name, session)?;
-    let key = Children { parent, relation, page, chain: Arc::clone(&scope.chain) };
-    let slice = session.loader.load_one(key.clone()).await.map_err(database)?;
+    let key = Children {
+        parent,
+        relation,
+        page,
+        chain: Arc::clone(&scope.chain),
+    };
+    let slice = session
+        .loader
+        .load_one(key.clone())
+        .await
+        .map_err(database)?;
     let slice = slice.map_or_else(|| Slice::empty(&key.page), |slice| (*slice).clone());
     let total = Total(Box::new(move |session, _| {
         let count = CountOfChildren(key.clone());
         let loader = session.loader_of_counts::<O::Table>(count);
         Box::pin(loader)
     }));
-    Ok(connection(session, slice, relation.order, scope.clone(), total))
+    Ok(connection(session, slice, relation.order, scope, total))
 }
 
 fn connection<O: ItemObject>(
     session: &Session,
     slice: Slice<O::Table>,
     order: Order<O::Table>,
-    scope: Scope,
+    scope: &Scope,
     total: Total,
 ) -> ItemConnection<O> {
     let mut connection =

@@ -46,6 +46,9 @@ impl Address {
 
     /// Its place on the map, if it is known.
     async fn coordinates(&self) -> Option<Coordinates> {
-        Some(Coordinates { latitude: self.0.latitude?, longitude: self.0.longitude? })
+        Some(Coordinates {
+            latitude: self.0.latitude?,
+            longitude: self.0.longitude?,
+        })
     }
 }

@@ -91,8 +91,12 @@ impl Session {
                 .chain(tag.truncations())
                 .find(|tag| self.languages.get(tag).is_some())
                 .ok_or_else(|| {
-                    let tags: Vec<&str> =
-                        self.languages.tags().iter().map(LocaleTag::as_str).collect();
+                    let tags: Vec<&str> = self
+                        .languages
+                        .tags()
+                        .iter()
+                        .map(LocaleTag::as_str)
+                        .collect();
                     bad_input(format!(
                         "This locale is not offered. There are: {}.",
                         tags.join(", ")
@@ -102,10 +106,9 @@ impl Session {
         };
         let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
         used.negotiated |= locale.is_none();
-        let chain = self
-            .languages
-            .chain(&tag)
-            .ok_or_else(|| bad_input("There are no words yet: the locale files were not synced."))?;
+        let chain = self.languages.chain(&tag).ok_or_else(|| {
+            bad_input("There are no words yet: the locale files were not synced.")
+        })?;
         used.locales.insert(tag);
         Ok(Scope { chain })
     }
@@ -144,8 +147,10 @@ impl Session {
     /// # Errors
     /// If the database fails.
     pub async fn rendition(&self, subject: &Arc<Subject>, scope: &Scope) -> Result<Arc<Rendition>> {
-        let request =
-            Request { subject: Arc::clone(subject), chain: Arc::clone(&scope.chain) };
+        let request = Request {
+            subject: Arc::clone(subject),
+            chain: Arc::clone(&scope.chain),
+        };
         let rendition = self.loader.load_one(request).await.map_err(database)?;
         rendition.ok_or_else(|| database("a rendition is missing"))
     }

@@ -61,7 +61,11 @@ impl Text {
     /// Shows a label, which `source` is the source locale of.
     #[must_use]
     pub fn label((locale, value): (LocaleTag, String), source: &LocaleTag, scope: &Scope) -> Self {
-        let origin = if locale == *source { Origin::Source } else { Origin::Human };
+        let origin = if locale == *source {
+            Origin::Source
+        } else {
+            Origin::Human
+        };
         Self {
             value,
             is_fallback: scope.locale() != Some(&locale),
@@ -83,7 +87,10 @@ impl RichText {
     /// Shows a Markdown text to a reader of `scope`.
     #[must_use]
     pub fn new(text: Localised, scope: &Scope) -> Self {
-        Self { text, scope: scope.clone() }
+        Self {
+            text,
+            scope: scope.clone(),
+        }
     }
 }
 
@@ -95,7 +102,7 @@ impl RichText {
         markdown::html(&self.text.value)
     }
 
-    /// As the translator wrote it, with the facts filled in (CommonMark).
+    /// As the translator wrote it, with the facts filled in (`CommonMark`).
     async fn markdown(&self) -> &str {
         &self.text.value
     }
@@ -108,7 +115,10 @@ impl RichText {
     /// The beginning, without markup, cut between words.
     async fn excerpt(
         &self,
-        #[graphql(desc = "How long it is at most, in user-perceived characters, from 1 to 2,000.", default = 200)]
+        #[graphql(
+            desc = "How long it is at most, in user-perceived characters, from 1 to 2,000.",
+            default = 200
+        )]
         length: i32,
     ) -> async_graphql::Result<String> {
         match usize::try_from(length) {

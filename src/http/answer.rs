@@ -111,14 +111,23 @@ pub(super) fn executed(
     let is_refused = response.data == Value::Null
         && !response.errors.is_empty()
         && response.errors.iter().all(|error| error.path.is_empty());
-    let errors = response.errors.into_iter().map(error).collect();
+    let errors: Vec<AnswerError> = response.errors.into_iter().map(error).collect();
+    let not_ready = Value::from(Code::NotReady.name());
+    let refusal = if errors
+        .iter()
+        .any(|error| error.extensions.get("code") == Some(&not_ready))
+    {
+        Code::NotReady
+    } else {
+        Code::ValidationFailed
+    };
     let body = AnswerBody {
         errors: bounded(errors, limits, metrics),
         data: (!is_refused).then_some(response.data),
         extensions: response.extensions,
     };
     let code = if is_refused {
-        status(Code::ValidationFailed, answer)
+        status(refusal, answer)
     } else {
         StatusCode::OK
     };

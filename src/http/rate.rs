@@ -15,6 +15,9 @@ const CLIENTS: usize = 100_000;
 /// After how many checks forgotten clients are cleared away.
 const CLEAR_EVERY: u64 = 4_096;
 
+/// Cost per minute for a client address, unless an operator decides otherwise.
+const COST_PER_MINUTE: u32 = 600_000;
+
 /// Who asks: an address, and whether a token was shown.
 type Client = (IpAddr, bool);
 
@@ -22,6 +25,8 @@ type Client = (IpAddr, bool);
 pub(super) struct Rates {
     without_token: Allowance,
     with_token: Allowance,
+    /// Whether clients on the server's own machine are left alone.
+    spares_loopback: bool,
     clock: DefaultClock,
     checks: AtomicU64,
 }
@@ -65,7 +70,11 @@ impl Allowance {
 impl Rates {
     pub(super) fn new(limits: &Limits) -> Self {
         Self {
-            without_token: Allowance::new(limits.cost_per_minute, limits.cost),
+            without_token: Allowance::new(
+                limits.cost_per_minute.unwrap_or(COST_PER_MINUTE),
+                limits.cost,
+            ),
+            spares_loopback: limits.cost_per_minute.is_none(),
             with_token: Allowance::new(limits.cost_per_minute_with_token, limits.cost_with_token),
             clock: DefaultClock::default(),
             checks: AtomicU64::new(0),
@@ -77,6 +86,9 @@ impl Rates {
     /// # Errors
     /// How long to wait, if the allowance does not suffice.
     pub(super) fn take(&self, client: IpAddr, has_token: bool, cost: u32) -> Result<(), Duration> {
+        if self.spares_loopback && client.to_canonical().is_loopback() {
+            return Ok(());
+        }
         let allowance = if has_token {
             &self.with_token
         } else {
@@ -120,9 +132,27 @@ mod tests {
     }
 
     #[test]
+    fn a_client_on_the_same_machine_is_left_alone_unless_the_operator_says_otherwise() {
+        let unset = Rates::new(&Limits::default());
+        let set = Rates::new(&Limits {
+            cost_per_minute: Some(600_000),
+            ..Limits::default()
+        });
+        let local = IpAddr::V4(Ipv4Addr::LOCALHOST);
+        let other = IpAddr::V4(Ipv4Addr::new(192, 0, 2, 1));
+        for _ in 0..120 {
+            let _ = set.take(local, false, 5_000);
+            let _ = unset.take(other, false, 5_000);
+        }
+        assert!(unset.take(local, false, 5_000).is_ok());
+        assert!(set.take(local, false, 5_000).is_err());
+        assert!(unset.take(other, false, 5_000).is_err());
+    }
+
+    #[test]
     fn an_allowance_is_used_up_by_cost_and_says_how_long_to_wait() {
         let limits = Limits {
-            cost_per_minute: 100,
+            cost_per_minute: Some(100),
             cost: 50,
             ..Limits::default()
         };

@@ -1,33 +1,31 @@
 //! Writing facts that were read: what items say of each other is checked, and what changed is
 //! written, in one transaction.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use sea_orm::{
     ActiveModelTrait, ActiveValue, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr,
-    EntityTrait, IntoActiveModel, ModelTrait, PrimaryKeyTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    EntityTrait, IntoActiveModel, ModelTrait, PrimaryKeyTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use toml::Spanned;
 
 use super::{
-    Problem,
+    check::{check, items, parent},
     fields::Slug,
-    kinds::Reference,
     read::{FactsFile, Fields, Item},
 };
 use crate::{
     clock::Moment,
     contacts,
     content::{
-        ItemFacts, ItemKind, KindTable,
+        ItemKind,
         change_log::Writer,
         entity::{
             change::Action,
             item::{self, Links, NamedFacts},
             item_topic, topic,
         },
-        facts::CONFERENCE_PREFIX,
     },
     db::Database,
     error::Error,
@@ -52,7 +50,8 @@ pub struct Imported {
     pub expired: usize,
 }
 
-type Keys = HashMap<(ItemKind, String), i64>;
+/// The keys of items by kind and slug.
+pub(super) type Keys = HashMap<(ItemKind, String), i64>;
 
 /// Writes the facts of `files`, all of them or none. `progress` is told of every item that is done.
 ///
@@ -92,11 +91,21 @@ pub async fn apply(
         };
         *count += 1;
         if outcome != Outcome::Unchanged {
-            writer.item(item.kind(), &item.common.slug.get_ref().0, None, Action::Upsert);
+            writer.item(
+                item.kind(),
+                &item.common.slug.get_ref().0,
+                None,
+                Action::Upsert,
+            );
         }
         if let Fields::News(news) = &item.fields {
             let row = news.row(0, &|_, _| 0);
-            match Status::at(item.common.draft, row.published_at, row.expires_at, moment.now) {
+            match Status::at(
+                item.common.draft,
+                row.published_at,
+                row.expires_at,
+                moment.now,
+            ) {
                 Status::Draft => imported.drafts += 1,
                 Status::Scheduled => imported.scheduled += 1,
                 Status::Expired => imported.expired += 1,
@@ -114,7 +123,10 @@ pub async fn apply(
 
 async fn topic_keys(connection: &impl ConnectionTrait) -> Result<BTreeMap<String, i64>, DbErr> {
     let topics = topic::Entity::find().all(connection).await?;
-    Ok(topics.into_iter().map(|topic| (topic.key, topic.id)).collect())
+    Ok(topics
+        .into_iter()
+        .map(|topic| (topic.key, topic.id))
+        .collect())
 }
 
 async fn item_keys(connection: &impl ConnectionTrait) -> Result<Keys, DbErr> {
@@ -124,159 +136,10 @@ async fn item_keys(connection: &impl ConnectionTrait) -> Result<Keys, DbErr> {
         .into_tuple()
         .all(connection)
         .await?;
-    Ok(rows.into_iter().map(|(kind, slug, id)| ((kind, slug), id)).collect())
-}
-
-fn references(item: &Item) -> Vec<Reference<'_>> {
-    match &item.fields {
-        Fields::Organisation(fields) => fields.references(),
-        Fields::Conference(fields) => fields.references(),
-        Fields::News(fields) => fields.references(),
-        Fields::WorkshopReport(fields) => fields.references(),
-        Fields::Contact(fields) => fields.references(),
-    }
-}
-
-fn own_problem(item: &Item) -> Option<String> {
-    match &item.fields {
-        Fields::Organisation(fields) => fields.problem(),
-        Fields::Conference(fields) => fields.problem(),
-        Fields::News(fields) => fields.problem(item.common.draft),
-        Fields::WorkshopReport(fields) => fields.problem(),
-        Fields::Contact(fields) => fields.problem(),
-    }
-}
-
-fn check(files: &[FactsFile], known: &Keys, topics: &BTreeMap<String, i64>) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    let declared: BTreeSet<&str> = files
-        .iter()
-        .flat_map(|file| &file.topics)
-        .map(|topic| topic.get_ref().0.as_str())
-        .chain(topics.keys().map(String::as_str))
-        .collect();
-    let mut written: BTreeSet<(ItemKind, &str)> = BTreeSet::new();
-    for (file, item) in items(files) {
-        let slug = &item.common.slug;
-        if !written.insert((item.kind(), &slug.get_ref().0)) {
-            problems.push(file.source.problem(
-                Some(slug.span()),
-                format!("there is another {} `{}` in these files", item.kind(), slug.get_ref().0),
-            ));
-        }
-    }
-    let parents: BTreeMap<&str, &str> = items(files)
-        .filter_map(|(_, item)| match &item.fields {
-            Fields::Organisation(fields) => fields
-                .parent
-                .as_ref()
-                .map(|parent| (item.common.slug.get_ref().0.as_str(), parent.get_ref().0.as_str())),
-            _ => None,
-        })
-        .collect();
-    for (file, item) in items(files) {
-        let mut report =
-            |span, message: String| problems.push(file.source.problem(Some(span), message));
-        if let Some(message) = own_problem(item) {
-            report(item.span.clone(), message);
-        }
-        for (kind, slug) in references(item) {
-            let name = &slug.get_ref().0;
-            if !written.contains(&(kind, name.as_str())) && !known.contains_key(&(kind, name.clone())) {
-                report(slug.span(), format!("there is no {kind} `{name}`, neither in these files nor in the database"));
-            }
-        }
-        let mut seen = BTreeSet::new();
-        for topic in &item.common.topics {
-            let key = topic.get_ref().0.as_str();
-            if !declared.contains(key) {
-                report(topic.span(), format!("there is no topic `{key}`; declare it with `[[topic]]` and `key = \"{key}\"`"));
-            } else if !seen.insert(key) {
-                report(topic.span(), format!("the topic `{key}` is named twice"));
-            }
-        }
-        let reserved = column_facts(item).types();
-        for name in item.common.facts.keys() {
-            if let Some(message) = fact_name_problem(name.get_ref(), &reserved) {
-                report(name.span(), message);
-            }
-        }
-        if let (Fields::Organisation(fields), Some(parent)) = (&item.fields, parent(item)) {
-            if circular(&item.common.slug.get_ref().0, &parents) {
-                let span = fields.parent.as_ref().map_or(item.span.clone(), Spanned::span);
-                report(span, format!("`{parent}` belongs, directly or not, to the organisation itself"));
-            }
-        }
-    }
-    problems
-}
-
-fn items(files: &[FactsFile]) -> impl Iterator<Item = (&FactsFile, &Item)> {
-    files.iter().flat_map(|file| file.items.iter().map(move |item| (file, item)))
-}
-
-fn parent(item: &Item) -> Option<&str> {
-    match &item.fields {
-        Fields::Organisation(fields) => fields.parent.as_ref().map(|slug| slug.get_ref().0.as_str()),
-        _ => None,
-    }
-}
-
-fn circular(slug: &str, parents: &BTreeMap<&str, &str>) -> bool {
-    let mut ancestor = parents.get(slug);
-    for _ in 0..=parents.len() {
-        match ancestor {
-            Some(name) if *name == slug => return true,
-            Some(name) => ancestor = parents.get(name),
-            None => return false,
-        }
-    }
-    false
-}
-
-/// A variable of Fluent: the name that words will use.
-fn fact_name_problem(
-    name: &str,
-    reserved: &BTreeMap<String, crate::words::fact::FactType>,
-) -> Option<String> {
-    let mut bytes = name.bytes();
-    let identifier = bytes.next().is_some_and(|first| first.is_ascii_alphabetic())
-        && bytes.all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
-        && name.len() <= 64;
-    if !identifier {
-        Some("a fact's name begins with a letter and goes on with letters a–z, digits, `_` or `-`".to_owned())
-    } else if name.starts_with(CONFERENCE_PREFIX) {
-        Some(format!("`{CONFERENCE_PREFIX}…` are the facts of the item's conference"))
-    } else if reserved.contains_key(name) {
-        Some(format!("`{name}` is a field of the item itself; write it there"))
-    } else {
-        None
-    }
-}
-
-/// The facts that the item's own columns give its words.
-fn column_facts(item: &Item) -> ItemFacts {
-    fn of<T: KindTable>(row: &T::Model) -> ItemFacts {
-        let mut facts = ItemFacts::default();
-        T::add_facts(row, &mut facts, chrono_tz::UTC);
-        facts
-    }
-    let no_keys = |_: ItemKind, _: &Spanned<Slug>| 0;
-    match &item.fields {
-        Fields::Organisation(fields) => {
-            of::<crate::organisations::entity::Entity>(&fields.row(0, &no_keys))
-        }
-        Fields::Conference(fields) => {
-            of::<crate::conferences::entity::Entity>(&fields.row(0, &no_keys))
-        }
-        Fields::News(fields) => of::<crate::news::entity::Entity>(&fields.row(0, &no_keys)),
-        Fields::WorkshopReport(fields) => {
-            of::<workshop_reports::entity::report::Entity>(&fields.row(0, &no_keys))
-        }
-        Fields::Contact(fields) => {
-            of::<contacts::entity::contact::Entity>(&fields.row(0, &no_keys))
-        }
-    }
+    Ok(rows
+        .into_iter()
+        .map(|(kind, slug, id)| ((kind, slug), id))
+        .collect())
 }
 
 /// The items so that each comes after those that it refers to.
@@ -295,7 +158,10 @@ fn in_order_of_reference(files: &[FactsFile]) -> Vec<&Item> {
     };
     let mut ordered: Vec<&Item> = items(files).map(|(_, item)| item).collect();
     ordered.sort_by_cached_key(|item| {
-        (ItemKind::ALL.iter().position(|kind| *kind == item.kind()), depth(item))
+        (
+            ItemKind::ALL.iter().position(|kind| *kind == item.kind()),
+            depth(item),
+        )
     });
     ordered
 }
@@ -316,17 +182,26 @@ async fn write(
     let (id, mut outcome) = write_item(transaction, item, keys).await?;
     // References were checked before anything was written.
     let key_of = |kind: ItemKind, slug: &Spanned<Slug>| {
-        keys.get(&(kind, slug.get_ref().0.clone())).copied().unwrap_or_default()
+        keys.get(&(kind, slug.get_ref().0.clone()))
+            .copied()
+            .unwrap_or_default()
     };
     let mut changed = match &item.fields {
         Fields::Organisation(fields) => {
-            store::<crate::organisations::entity::Entity, _>(transaction, id, fields.row(id, &key_of)).await?
+            store::<crate::organisations::entity::Entity, _>(
+                transaction,
+                id,
+                fields.row(id, &key_of),
+            )
+            .await?
         }
         Fields::Conference(fields) => {
-            store::<crate::conferences::entity::Entity, _>(transaction, id, fields.row(id, &key_of)).await?
+            store::<crate::conferences::entity::Entity, _>(transaction, id, fields.row(id, &key_of))
+                .await?
         }
         Fields::News(fields) => {
-            store::<crate::news::entity::Entity, _>(transaction, id, fields.row(id, &key_of)).await?
+            store::<crate::news::entity::Entity, _>(transaction, id, fields.row(id, &key_of))
+                .await?
         }
         Fields::WorkshopReport(fields) => {
             use workshop_reports::entity::{contributor, report};
@@ -341,7 +216,14 @@ async fn write(
             let row = store::<contact::Entity, _>(transaction, id, fields.row(id, &key_of)).await?;
             let column = language::Column::ContactId;
             let order = language::Column::Position;
-            row | store_all::<language::Entity, _>(transaction, column, order, id, fields.languages(id)).await?
+            row | store_all::<language::Entity, _>(
+                transaction,
+                column,
+                order,
+                id,
+                fields.languages(id),
+            )
+            .await?
         }
     };
     let mut about: Vec<item_topic::Model> = item
@@ -349,7 +231,10 @@ async fn write(
         .topics
         .iter()
         .filter_map(|topic| topics.get(&topic.get_ref().0))
-        .map(|topic_id| item_topic::Model { item_id: id, topic_id: *topic_id })
+        .map(|topic_id| item_topic::Model {
+            item_id: id,
+            topic_id: *topic_id,
+        })
         .collect();
     about.sort_by_key(|link| link.topic_id);
     let (column, order) = (item_topic::Column::ItemId, item_topic::Column::TopicId);
@@ -366,7 +251,11 @@ async fn write_item(
     keys: &mut Keys,
 ) -> Result<(i64, Outcome), DbErr> {
     let (kind, slug) = (item.kind(), item.common.slug.get_ref().0.clone());
-    let facts = item.common.facts.iter().map(|(name, fact)| (name.get_ref().clone(), fact.0.clone()));
+    let facts = item
+        .common
+        .facts
+        .iter()
+        .map(|(name, fact)| (name.get_ref().clone(), fact.0.clone()));
     let mut row = item::Model {
         id: 0,
         kind,
@@ -380,7 +269,14 @@ async fn write_item(
     if let Some(id) = keys.get(&(kind, slug.clone())) {
         row.id = *id;
         let changed = store::<item::Entity, _>(transaction, *id, row).await?;
-        return Ok((*id, if changed { Outcome::Changed } else { Outcome::Unchanged }));
+        return Ok((
+            *id,
+            if changed {
+                Outcome::Changed
+            } else {
+                Outcome::Unchanged
+            },
+        ));
     }
     let mut new = row.into_active_model();
     new.id = ActiveValue::NotSet;
@@ -404,10 +300,15 @@ where
     match E::find_by_id(id).one(transaction).await? {
         Some(existing) if existing == row => return Ok(false),
         Some(_) => {
-            row.into_active_model().reset_all().update(transaction).await?;
+            row.into_active_model()
+                .reset_all()
+                .update(transaction)
+                .await?;
         }
         None => {
-            E::insert(row.into_active_model()).exec_without_returning(transaction).await?;
+            E::insert(row.into_active_model())
+                .exec_without_returning(transaction)
+                .await?;
         }
     }
     Ok(true)
@@ -427,14 +328,26 @@ where
     E::Model: PartialEq + IntoActiveModel<A> + ModelTrait<Entity = E>,
     A: ActiveModelTrait<Entity = E> + sea_orm::ActiveModelBehavior + Send,
 {
-    let existing = E::find().filter(column.eq(id)).order_by_asc(order).all(transaction).await?;
+    let existing = E::find()
+        .filter(column.eq(id))
+        .order_by_asc(order)
+        .all(transaction)
+        .await?;
     if existing == rows {
         return Ok(false);
     }
-    E::delete_many().filter(column.eq(id)).exec(transaction).await?;
+    E::delete_many()
+        .filter(column.eq(id))
+        .exec(transaction)
+        .await?;
     if !rows.is_empty() {
-        let rows = rows.into_iter().map(IntoActiveModel::into_active_model).map(|row| row.reset_all());
-        E::insert_many(rows).exec_without_returning(transaction).await?;
+        let rows = rows
+            .into_iter()
+            .map(IntoActiveModel::into_active_model)
+            .map(sea_orm::ActiveModelTrait::reset_all);
+        E::insert_many(rows)
+            .exec_without_returning(transaction)
+            .await?;
     }
     Ok(true)
 }

@@ -19,7 +19,10 @@ impl TryFrom<String> for Slug {
 
     fn try_from(text: String) -> Result<Self, String> {
         let part = |part: &str| {
-            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+            !part.is_empty()
+                && part
+                    .bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         };
         if text.len() <= 120 && text.split('-').all(part) {
             Ok(Self(text))
@@ -61,15 +64,21 @@ impl TryFrom<String> for EmailAddress {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&byte);
+        let plain =
+            |byte: u8| byte.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&byte);
         let label = |label: &str| {
             !label.is_empty()
                 && !label.starts_with('-')
                 && !label.ends_with('-')
-                && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+                && label
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         };
         let valid = text.split_once('@').is_some_and(|(name, domain)| {
-            !name.is_empty() && name.bytes().all(plain) && domain.contains('.') && domain.split('.').all(label)
+            !name.is_empty()
+                && name.bytes().all(plain)
+                && domain.contains('.')
+                && domain.split('.').all(label)
         });
         if valid && text.len() <= 254 {
             Ok(Self(text))
@@ -141,8 +150,13 @@ impl TryFrom<String> for Line {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        if text.trim().is_empty() || text.chars().count() > TEXT_LIMIT || text.chars().any(char::is_control) {
-            Err(format!("a text stands on one line and has 1 to {TEXT_LIMIT} characters"))
+        if text.trim().is_empty()
+            || text.chars().count() > TEXT_LIMIT
+            || text.chars().any(char::is_control)
+        {
+            Err(format!(
+                "a text stands on one line and has 1 to {TEXT_LIMIT} characters"
+            ))
         } else {
             Ok(Self(text))
         }
@@ -160,7 +174,9 @@ impl TryFrom<Datetime> for Day {
     fn try_from(value: Datetime) -> Result<Self, String> {
         match (value.date, value.time) {
             (Some(date), None) => day(date).map(Self),
-            _ => Err("a day is written like 2025-11-28, without quotes and without a time".to_owned()),
+            _ => Err(
+                "a day is written like 2025-11-28, without quotes and without a time".to_owned(),
+            ),
         }
     }
 }
@@ -265,7 +281,10 @@ impl TryFrom<toml::Value> for NamedFact {
 }
 
 /// Fluent's numbers are 64-bit floats, which hold whole numbers up to 2^53 exactly.
-#[expect(clippy::cast_precision_loss, reason = "numbers that would lose precision are refused")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "numbers that would lose precision are refused"
+)]
 fn whole_number(number: i64) -> Result<FactValue, String> {
     if number.unsigned_abs() <= 1 << 53 {
         Ok(FactValue::Number(number as f64))

@@ -70,7 +70,10 @@ pub(super) struct Organisation {
 
 impl Organisation {
     pub(super) fn references(&self) -> Vec<Reference<'_>> {
-        self.parent.iter().map(|parent| (ItemKind::Organisation, parent)).collect()
+        self.parent
+            .iter()
+            .map(|parent| (ItemKind::Organisation, parent))
+            .collect()
     }
 
     pub(super) fn problem(&self) -> Option<String> {
@@ -81,7 +84,10 @@ impl Organisation {
         organisations::entity::Model {
             id,
             category: self.kind,
-            parent_id: self.parent.as_ref().map(|slug| keys(ItemKind::Organisation, slug)),
+            parent_id: self
+                .parent
+                .as_ref()
+                .map(|slug| keys(ItemKind::Organisation, slug)),
             website: self.website.as_ref().map(|website| website.0.clone()),
             address: self.address.as_ref().map(Address::row),
         }
@@ -102,7 +108,10 @@ pub(super) struct Conference {
 
 impl Conference {
     pub(super) fn references(&self) -> Vec<Reference<'_>> {
-        self.host.iter().map(|host| (ItemKind::Organisation, host)).collect()
+        self.host
+            .iter()
+            .map(|host| (ItemKind::Organisation, host))
+            .collect()
     }
 
     pub(super) fn problem(&self) -> Option<String> {
@@ -118,7 +127,10 @@ impl Conference {
             ends_on: self.ends_on.unwrap_or(self.starts_on).0,
             venue: self.venue.as_ref().map(|key| key.0.clone()),
             city: self.city.as_ref().map(|key| key.0.clone()),
-            host_id: self.host.as_ref().map(|slug| keys(ItemKind::Organisation, slug)),
+            host_id: self
+                .host
+                .as_ref()
+                .map(|slug| keys(ItemKind::Organisation, slug)),
             participants: self.participants.map(|count| count.0),
             press_release: self.press_release.as_ref().map(|address| address.0.clone()),
         }
@@ -137,8 +149,14 @@ pub(super) struct News {
 
 impl News {
     pub(super) fn references(&self) -> Vec<Reference<'_>> {
-        let conference = self.conference.iter().map(|slug| (ItemKind::Conference, slug));
-        let organisation = self.organisation.iter().map(|slug| (ItemKind::Organisation, slug));
+        let conference = self
+            .conference
+            .iter()
+            .map(|slug| (ItemKind::Conference, slug));
+        let organisation = self
+            .organisation
+            .iter()
+            .map(|slug| (ItemKind::Organisation, slug));
         conference.chain(organisation).collect()
     }
 
@@ -165,7 +183,10 @@ impl News {
             published_at: self.published_at.map(|instant| instant.0),
             updated_at: self.updated_at.map(|instant| instant.0),
             expires_at: self.expires_at.map(|instant| instant.0),
-            conference_id: self.conference.as_ref().map(|slug| keys(ItemKind::Conference, slug)),
+            conference_id: self
+                .conference
+                .as_ref()
+                .map(|slug| keys(ItemKind::Conference, slug)),
             organisation_id: self
                 .organisation
                 .as_ref()
@@ -213,14 +234,20 @@ impl WorkshopReport {
                 !seen.insert((&contributor.organisation.get_ref().0, &contributor.part.0))
             })
             .map(|twice| {
-                format!("`{}` has the same part twice", twice.organisation.get_ref().0)
+                format!(
+                    "`{}` has the same part twice",
+                    twice.organisation.get_ref().0
+                )
             })
     }
 
     pub(super) fn row(&self, id: i64, keys: Keys<'_>) -> workshop_reports::entity::report::Model {
         workshop_reports::entity::report::Model {
             id,
-            conference_id: self.conference.as_ref().map(|slug| keys(ItemKind::Conference, slug)),
+            conference_id: self
+                .conference
+                .as_ref()
+                .map(|slug| keys(ItemKind::Conference, slug)),
             held_on: self.held_on.0,
             participants: self.participants.map(|count| count.0),
             full_report: self.full_report.as_ref().map(|address| address.0.clone()),
@@ -235,12 +262,14 @@ impl WorkshopReport {
         self.contributors
             .iter()
             .zip(0..)
-            .map(|(contributor, position)| workshop_reports::entity::contributor::Model {
-                workshop_report_id: id,
-                organisation_id: keys(ItemKind::Organisation, &contributor.organisation),
-                part: contributor.part.0.clone(),
-                position,
-            })
+            .map(
+                |(contributor, position)| workshop_reports::entity::contributor::Model {
+                    workshop_report_id: id,
+                    organisation_id: keys(ItemKind::Organisation, &contributor.organisation),
+                    part: contributor.part.0.clone(),
+                    position,
+                },
+            )
             .collect()
     }
 }
@@ -298,15 +327,26 @@ impl From<Weekday> for chrono::Weekday {
 
 impl Contact {
     pub(super) fn references(&self) -> Vec<Reference<'_>> {
-        self.organisation.iter().map(|slug| (ItemKind::Organisation, slug)).collect()
+        self.organisation
+            .iter()
+            .map(|slug| (ItemKind::Organisation, slug))
+            .collect()
     }
 
     pub(super) fn problem(&self) -> Option<String> {
-        if self.opening_hours.iter().any(|span| span.opens >= span.closes) {
+        if self
+            .opening_hours
+            .iter()
+            .any(|span| span.opens >= span.closes)
+        {
             return Some("opening hours close after they open".to_owned());
         }
         let mut seen = std::collections::BTreeSet::new();
-        if let Some(twice) = self.languages.iter().find(|language| !seen.insert(language.as_str())) {
+        if let Some(twice) = self
+            .languages
+            .iter()
+            .find(|language| !seen.insert(language.as_str()))
+        {
             return Some(format!("the language `{}` is named twice", twice.as_str()));
         }
         self.address.as_ref().and_then(Address::problem)

@@ -4,6 +4,7 @@
 //! of each other and writes what changed, in one transaction.
 
 mod apply;
+mod check;
 mod fields;
 mod kinds;
 mod read;
@@ -28,7 +29,12 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { path, line, column, message } = self;
+        let Self {
+            path,
+            line,
+            column,
+            message,
+        } = self;
         if *line == 0 {
             write!(formatter, "{}: {message}", path.display())
         } else {

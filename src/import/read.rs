@@ -39,10 +39,19 @@ pub(super) struct Source {
 
 impl Source {
     /// A problem at `span`.
-    pub(super) fn problem(&self, span: Option<Range<usize>>, message: impl Into<String>) -> Problem {
+    pub(super) fn problem(
+        &self,
+        span: Option<Range<usize>>,
+        message: impl Into<String>,
+    ) -> Problem {
         let message = message.into();
         let Some(before) = span.and_then(|span| self.text.get(..span.start)) else {
-            return Problem { path: self.path.clone(), line: 0, column: 0, message };
+            return Problem {
+                path: self.path.clone(),
+                line: 0,
+                column: 0,
+                message,
+            };
         };
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Problem {
@@ -94,7 +103,9 @@ pub(super) struct Common {
 }
 
 /// The keys of [`Common`].
-const COMMON: [&str; 7] = ["slug", "draft", "example", "topics", "facts", "links", "image"];
+const COMMON: [&str; 7] = [
+    "slug", "draft", "example", "topics", "facts", "links", "image",
+];
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -114,7 +125,10 @@ struct ImageFields {
 
 impl Common {
     pub(super) fn links(&self) -> Vec<Link> {
-        let link = |link: &LinkFields| Link { key: link.key.0.clone(), url: link.url.0.clone() };
+        let link = |link: &LinkFields| Link {
+            key: link.key.0.clone(),
+            url: link.url.0.clone(),
+        };
         self.links.iter().map(link).collect()
     }
 
@@ -155,23 +169,42 @@ pub fn read(path: &Path) -> Result<FactsFile, Vec<Problem>> {
         } else {
             format!("cannot be read: {error}")
         };
-        vec![Problem { path: path.to_owned(), line: 0, column: 0, message }]
+        vec![Problem {
+            path: path.to_owned(),
+            line: 0,
+            column: 0,
+            message,
+        }]
     })?;
-    parse(path, text)
+    parse(path, &text)
 }
 
-fn parse(path: &Path, text: String) -> Result<FactsFile, Vec<Problem>> {
-    let source = Source { path: path.to_owned(), text: text.clone() };
-    let (table, errors) = DeTable::parse_recoverable(&text);
+fn parse(path: &Path, text: &str) -> Result<FactsFile, Vec<Problem>> {
+    let source = Source {
+        path: path.to_owned(),
+        text: text.to_owned(),
+    };
+    let (table, errors) = DeTable::parse_recoverable(text);
     let mut problems: Vec<Problem> = errors.iter().map(|error| problem(&source, error)).collect();
     if !problems.is_empty() {
         return Err(problems);
     }
-    let mut file = FactsFile { source, topics: Vec::new(), items: Vec::new() };
+    let mut file = FactsFile {
+        source,
+        topics: Vec::new(),
+        items: Vec::new(),
+    };
     for (key, values) in table.into_inner() {
         let name = key.get_ref().clone().into_owned();
-        if !["topic", "organisation", "conference", "news", "workshop_report", "contact"]
-            .contains(&name.as_str())
+        if ![
+            "topic",
+            "organisation",
+            "conference",
+            "news",
+            "workshop_report",
+            "contact",
+        ]
+        .contains(&name.as_str())
         {
             problems.push(file.source.problem(
                 Some(key.span()),
@@ -181,7 +214,10 @@ fn parse(path: &Path, text: String) -> Result<FactsFile, Vec<Problem>> {
         }
         let span = values.span();
         let DeValue::Array(values) = values.into_inner() else {
-            problems.push(file.source.problem(Some(span), format!("write `[[{name}]]` with two brackets, once for each")));
+            problems.push(file.source.problem(
+                Some(span),
+                format!("write `[[{name}]]` with two brackets, once for each"),
+            ));
             continue;
         };
         for value in values {
@@ -190,7 +226,11 @@ fn parse(path: &Path, text: String) -> Result<FactsFile, Vec<Problem>> {
             }
         }
     }
-    if problems.is_empty() { Ok(file) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(file)
+    } else {
+        Err(problems)
+    }
 }
 
 impl FactsFile {
@@ -214,11 +254,17 @@ impl FactsFile {
             return Ok(());
         }
         let DeValue::Table(table) = value.into_inner() else {
-            return Err(vec![self.source.problem(Some(span), "this must be a table")]);
+            return Err(vec![
+                self.source.problem(Some(span), "this must be a table"),
+            ]);
         };
         let (mut shared, mut own) = (DeTable::new(), DeTable::new());
         for (key, value) in table {
-            let part = if COMMON.contains(&key.get_ref().as_ref()) { &mut shared } else { &mut own };
+            let part = if COMMON.contains(&key.get_ref().as_ref()) {
+                &mut shared
+            } else {
+                &mut own
+            };
             part.insert(key, value);
         }
         let shared = Spanned::new(span.clone(), DeValue::Table(shared));
@@ -233,10 +279,18 @@ impl FactsFile {
         };
         match (common, fields) {
             (Ok(common), Ok(fields)) => {
-                self.items.push(Item { common, fields, span });
+                self.items.push(Item {
+                    common,
+                    fields,
+                    span,
+                });
                 Ok(())
             }
-            (common, fields) => Err([common.err(), fields.err()].into_iter().flatten().flatten().collect()),
+            (common, fields) => Err([common.err(), fields.err()]
+                .into_iter()
+                .flatten()
+                .flatten()
+                .collect()),
         }
     }
 
@@ -244,7 +298,8 @@ impl FactsFile {
         &self,
         value: Spanned<DeValue<'_>>,
     ) -> Result<T, Vec<Problem>> {
-        T::deserialize(value.into_deserializer()).map_err(|error: Error| vec![problem(&self.source, &error)])
+        T::deserialize(value.into_deserializer())
+            .map_err(|error: Error| vec![problem(&self.source, &error)])
     }
 }
 

@@ -83,11 +83,13 @@ impl KindTable for Entity {
     }
 
     fn in_force(moment: Moment) -> Condition {
-        Condition::all().add(COLUMN.published_at.lte(moment.now)).add(
-            Condition::any()
-                .add(COLUMN.expires_at.is_null())
-                .add(COLUMN.expires_at.gt(moment.now)),
-        )
+        Condition::all()
+            .add(COLUMN.published_at.lte(moment.now))
+            .add(
+                Condition::any()
+                    .add(COLUMN.expires_at.is_null())
+                    .add(COLUMN.expires_at.gt(moment.now)),
+            )
     }
 
     fn add_facts(row: &Model, facts: &mut ItemFacts, time_zone: chrono_tz::Tz) {
@@ -123,11 +125,19 @@ impl Filter {
         let (conference, organisation) = (self.conference.as_ref(), self.organisation.as_ref());
         Condition::all()
             .add_option(conference.map(|slug| {
-                COLUMN.conference_id.in_subquery(record::key_of(ItemKind::Conference, slug))
+                COLUMN
+                    .conference_id
+                    .in_subquery(record::key_of(ItemKind::Conference, slug))
             }))
-            .add_option(self.topic.as_ref().map(|key| record::is_about::<Entity>(key)))
+            .add_option(
+                self.topic
+                    .as_ref()
+                    .map(|key| record::is_about::<Entity>(key)),
+            )
             .add_option(organisation.map(|slug| {
-                COLUMN.organisation_id.in_subquery(record::key_of(ItemKind::Organisation, slug))
+                COLUMN
+                    .organisation_id
+                    .in_subquery(record::key_of(ItemKind::Organisation, slug))
             }))
             .add_option(self.from.map(|instant| COLUMN.published_at.gte(instant)))
             .add_option(self.until.map(|instant| COLUMN.published_at.lt(instant)))
@@ -138,7 +148,11 @@ impl Filter {
 #[must_use]
 pub fn by_publication(descending: bool) -> Order<Entity> {
     Order {
-        name: if descending { "published_at_desc" } else { "published_at_asc" },
+        name: if descending {
+            "published_at_desc"
+        } else {
+            "published_at_asc"
+        },
         column: ("news_article", "published_at"),
         place: |record: &Record<Entity>| record.row.published_at.map(Place::Instant),
         descending,
@@ -148,11 +162,19 @@ pub fn by_publication(descending: bool) -> Order<Entity> {
 /// The news about a conference, newest first.
 #[must_use]
 pub fn of_conference() -> Belonging<Entity> {
-    Belonging { parent: ("news_article", "conference_id"), join: |select| select, order: by_publication(true) }
+    Belonging {
+        parent: ("news_article", "conference_id"),
+        join: |select| select,
+        order: by_publication(true),
+    }
 }
 
 /// The news from an organisation, newest first.
 #[must_use]
 pub fn of_organisation() -> Belonging<Entity> {
-    Belonging { parent: ("news_article", "organisation_id"), join: |select| select, order: by_publication(true) }
+    Belonging {
+        parent: ("news_article", "organisation_id"),
+        join: |select| select,
+        order: by_publication(true),
+    }
 }

@@ -27,7 +27,10 @@ impl ItemObject for NewsArticle {
     const LIST: &'static str = "News";
 
     fn new(record: &Arc<Record<Self::Table>>, scope: Scope, time_zone: chrono_tz::Tz) -> Self {
-        let fields = NewsArticleFields { record: Arc::clone(record), scope: scope.clone() };
+        let fields = NewsArticleFields {
+            record: Arc::clone(record),
+            scope: scope.clone(),
+        };
         Self(ItemFields::new(record, scope, time_zone), fields)
     }
 
@@ -45,7 +48,9 @@ pub struct NewsArticleFields {
 
 impl NewsArticleFields {
     fn day(&self, context: &Context<'_>, instant: DateTime<Utc>) -> Result<LocalDate> {
-        let day = instant.with_timezone(&session(context)?.time_zone).date_naive();
+        let day = instant
+            .with_timezone(&session(context)?.time_zone)
+            .date_naive();
         Ok(LocalDate::new(day, &self.scope))
     }
 }
@@ -56,7 +61,10 @@ impl NewsArticleFields {
     /// When it was published.
     async fn published_at(&self) -> Result<DateTime<Utc>> {
         // Only published articles are shown, and those have an instant.
-        self.record.row.published_at.ok_or_else(|| "a shown article is not published".into())
+        self.record
+            .row
+            .published_at
+            .ok_or_else(|| "a shown article is not published".into())
     }
 
     /// The day on which it was published, in the operator's time zone.
@@ -72,7 +80,11 @@ impl NewsArticleFields {
 
     /// The day on which it was last changed in substance, in the operator's time zone.
     async fn updated_on(&self, context: &Context<'_>) -> Result<Option<LocalDate>> {
-        self.record.row.updated_at.map(|instant| self.day(context, instant)).transpose()
+        self.record
+            .row
+            .updated_at
+            .map(|instant| self.day(context, instant))
+            .transpose()
     }
 
     /// From when on it will be shown no longer.
@@ -82,11 +94,21 @@ impl NewsArticleFields {
 
     /// The conference that it is about.
     async fn conference(&self, context: &Context<'_>) -> Result<Option<Conference>> {
-        by_key(session(context)?, self.record.row.conference_id, &self.scope).await
+        by_key(
+            session(context)?,
+            self.record.row.conference_id,
+            &self.scope,
+        )
+        .await
     }
 
     /// The organisation that it is from.
     async fn organisation(&self, context: &Context<'_>) -> Result<Option<Organisation>> {
-        by_key(session(context)?, self.record.row.organisation_id, &self.scope).await
+        by_key(
+            session(context)?,
+            self.record.row.organisation_id,
+            &self.scope,
+        )
+        .await
     }
 }

@@ -8,7 +8,8 @@ use super::{
     object::NewsArticle,
 };
 use crate::graphql::{
-    item, locale::LanguageTag,
+    item,
+    locale::LanguageTag,
     page::{ItemConnection, PageArguments, list},
 };
 
@@ -59,11 +60,15 @@ pub struct NewsQuery;
 #[Object]
 impl NewsQuery {
     /// News that are published, newest first unless ordered otherwise.
-    #[expect(clippy::too_many_arguments, reason = "they are the contract's arguments")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "they are the contract's arguments"
+    )]
     async fn news(
         &self,
         context: &Context<'_>,
-        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")] locale: Option<LanguageTag>,
+        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")]
+        locale: Option<LanguageTag>,
         #[graphql(desc = "How many from the start, at most 100.")] first: Option<i32>,
         #[graphql(desc = "Only what comes after this cursor.")] after: Option<String>,
         #[graphql(desc = "How many from the end, at most 100.")] last: Option<i32>,
@@ -73,8 +78,21 @@ impl NewsQuery {
     ) -> Result<ItemConnection<NewsArticle>> {
         let (filter, available_in) = filter.unwrap_or_default().part();
         let order = by_publication(order_by.unwrap_or_default() == NewsOrder::PublishedAtDesc);
-        let page = PageArguments { first, after, last, before };
-        list(context, locale.as_ref(), page, filter.condition(), available_in, order).await
+        let page = PageArguments {
+            first,
+            after,
+            last,
+            before,
+        };
+        list(
+            context,
+            locale.as_ref(),
+            page,
+            filter.condition(),
+            available_in,
+            order,
+        )
+        .await
     }
 
     /// The news article of this slug, in any locale.
@@ -84,7 +102,8 @@ impl NewsQuery {
         &self,
         context: &Context<'_>,
         #[graphql(desc = "Its stable slug, or a localised one.")] slug: String,
-        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")] locale: Option<LanguageTag>,
+        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")]
+        locale: Option<LanguageTag>,
     ) -> Result<Option<NewsArticle>> {
         item::by_any_slug(context, &slug, locale.as_ref()).await
     }

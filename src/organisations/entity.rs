@@ -41,7 +41,11 @@ impl ActiveModelBehavior for ActiveModel {}
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, serde::Deserialize,
 )]
-#[sea_orm(rs_type = "String", db_type = "String(StringLen::None)", rename_all = "kebab-case")]
+#[sea_orm(
+    rs_type = "String",
+    db_type = "String(StringLen::None)",
+    rename_all = "kebab-case"
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Category {
     /// A public administration.
@@ -89,9 +93,15 @@ impl Filter {
     pub fn condition(&self) -> Condition {
         Condition::all()
             .add_option(self.category.map(|category| COLUMN.category.eq(category)))
-            .add_option(self.topic.as_ref().map(|key| record::is_about::<Entity>(key)))
+            .add_option(
+                self.topic
+                    .as_ref()
+                    .map(|key| record::is_about::<Entity>(key)),
+            )
             .add_option(self.parent.as_ref().map(|slug| {
-                COLUMN.parent_id.in_subquery(record::key_of(ItemKind::Organisation, slug))
+                COLUMN
+                    .parent_id
+                    .in_subquery(record::key_of(ItemKind::Organisation, slug))
             }))
     }
 }
@@ -110,5 +120,9 @@ pub fn by_slug(descending: bool) -> Order<Entity> {
 /// The organisations that belong to another.
 #[must_use]
 pub fn of_parent() -> Belonging<Entity> {
-    Belonging { parent: ("organisation", "parent_id"), join: |select| select, order: by_slug(false) }
+    Belonging {
+        parent: ("organisation", "parent_id"),
+        join: |select| select,
+        order: by_slug(false),
+    }
 }

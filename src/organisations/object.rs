@@ -31,7 +31,10 @@ impl ItemObject for Organisation {
     const LIST: &'static str = "Organisation";
 
     fn new(record: &Arc<Record<Self::Table>>, scope: Scope, time_zone: chrono_tz::Tz) -> Self {
-        let fields = OrganisationFields { record: Arc::clone(record), scope: scope.clone() };
+        let fields = OrganisationFields {
+            record: Arc::clone(record),
+            scope: scope.clone(),
+        };
         Self(ItemFields::new(record, scope, time_zone), fields)
     }
 
@@ -101,7 +104,12 @@ impl OrganisationFields {
         #[graphql(desc = "How many from the end, at most 100.")] last: Option<i32>,
         #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
     ) -> Result<ItemConnection<Organisation>> {
-        let page = PageArguments { first, after, last, before };
+        let page = PageArguments {
+            first,
+            after,
+            last,
+            before,
+        };
         let relation = entity::of_parent();
         children(context, &self.scope, page, relation, self.record.row.id).await
     }
@@ -115,7 +123,12 @@ impl OrganisationFields {
         #[graphql(desc = "How many from the end, at most 100.")] last: Option<i32>,
         #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
     ) -> Result<ItemConnection<Contact>> {
-        let page = PageArguments { first, after, last, before };
+        let page = PageArguments {
+            first,
+            after,
+            last,
+            before,
+        };
         let relation = contacts::entity::contact::of_organisation();
         children(context, &self.scope, page, relation, self.record.row.id).await
     }
@@ -129,7 +142,12 @@ impl OrganisationFields {
         #[graphql(desc = "How many from the end, at most 100.")] last: Option<i32>,
         #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
     ) -> Result<ItemConnection<NewsArticle>> {
-        let page = PageArguments { first, after, last, before };
+        let page = PageArguments {
+            first,
+            after,
+            last,
+            before,
+        };
         let relation = news::entity::of_organisation();
         children(context, &self.scope, page, relation, self.record.row.id).await
     }
@@ -143,7 +161,12 @@ impl OrganisationFields {
         #[graphql(desc = "How many from the end, at most 100.")] last: Option<i32>,
         #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
     ) -> Result<ItemConnection<Conference>> {
-        let page = PageArguments { first, after, last, before };
+        let page = PageArguments {
+            first,
+            after,
+            last,
+            before,
+        };
         let relation = conferences::entity::of_host();
         children(context, &self.scope, page, relation, self.record.row.id).await
     }
@@ -157,7 +180,12 @@ impl OrganisationFields {
         #[graphql(desc = "How many from the end, at most 100.")] last: Option<i32>,
         #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
     ) -> Result<ItemConnection<WorkshopReport>> {
-        let page = PageArguments { first, after, last, before };
+        let page = PageArguments {
+            first,
+            after,
+            last,
+            before,
+        };
         let relation = workshop_reports::entity::report::of_contributor();
         children(context, &self.scope, page, relation, self.record.row.id).await
     }

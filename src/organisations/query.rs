@@ -7,7 +7,8 @@ use super::{
     object::{Organisation, OrganisationCategory},
 };
 use crate::graphql::{
-    item, locale::LanguageTag,
+    item,
+    locale::LanguageTag,
     page::{ItemConnection, PageArguments, list},
 };
 
@@ -52,11 +53,15 @@ pub struct OrganisationQuery;
 #[Object]
 impl OrganisationQuery {
     /// Organisations and bodies of the network, by their slug.
-    #[expect(clippy::too_many_arguments, reason = "they are the contract's arguments")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "they are the contract's arguments"
+    )]
     async fn organisations(
         &self,
         context: &Context<'_>,
-        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")] locale: Option<LanguageTag>,
+        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")]
+        locale: Option<LanguageTag>,
         #[graphql(desc = "How many from the start, at most 100.")] first: Option<i32>,
         #[graphql(desc = "Only what comes after this cursor.")] after: Option<String>,
         #[graphql(desc = "How many from the end, at most 100.")] last: Option<i32>,
@@ -66,8 +71,21 @@ impl OrganisationQuery {
     ) -> Result<ItemConnection<Organisation>> {
         let (filter, available_in) = filter.unwrap_or_default().part();
         let order = by_slug(order_by.unwrap_or_default() == OrganisationOrder::SlugDesc);
-        let page = PageArguments { first, after, last, before };
-        list(context, locale.as_ref(), page, filter.condition(), available_in, order).await
+        let page = PageArguments {
+            first,
+            after,
+            last,
+            before,
+        };
+        list(
+            context,
+            locale.as_ref(),
+            page,
+            filter.condition(),
+            available_in,
+            order,
+        )
+        .await
     }
 
     /// The organisation or body of this slug, in any locale.
@@ -77,7 +95,8 @@ impl OrganisationQuery {
         &self,
         context: &Context<'_>,
         #[graphql(desc = "Its stable slug, or a localised one.")] slug: String,
-        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")] locale: Option<LanguageTag>,
+        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")]
+        locale: Option<LanguageTag>,
     ) -> Result<Option<Organisation>> {
         item::by_any_slug(context, &slug, locale.as_ref()).await
     }

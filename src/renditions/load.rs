@@ -81,15 +81,23 @@ async fn read_words(
     connection: &impl ConnectionTrait,
     requests: &[Request],
 ) -> Result<WordsByPlace, DbErr> {
-    let items: BTreeSet<i64> = requests.iter().map(|request| request.subject.item.id).collect();
-    let locales: BTreeSet<&str> =
-        requests.iter().flat_map(|request| request.chain.iter().map(LocaleTag::as_str)).collect();
+    let items: BTreeSet<i64> = requests
+        .iter()
+        .map(|request| request.subject.item.id)
+        .collect();
+    let locales: BTreeSet<&str> = requests
+        .iter()
+        .flat_map(|request| request.chain.iter().map(LocaleTag::as_str))
+        .collect();
     let rows = words::Entity::find()
         .filter(words::COLUMN.item_id.is_in(items))
         .filter(words::COLUMN.locale.is_in(locales))
         .all(connection)
         .await?;
-    Ok(rows.into_iter().map(|row| ((row.item_id, row.locale.clone()), row)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| ((row.item_id, row.locale.clone()), row))
+        .collect())
 }
 
 async fn read_conferences(
@@ -98,7 +106,11 @@ async fn read_conferences(
     loading: &[(&Request, Vec<Layer>)],
 ) -> Result<HashMap<i64, ItemFacts>, DbErr> {
     let uses = |layer: &Layer| {
-        layer.words.fact_references().iter().any(|name| name.starts_with(CONFERENCE_PREFIX))
+        layer
+            .words
+            .fact_references()
+            .iter()
+            .any(|name| name.starts_with(CONFERENCE_PREFIX))
     };
     let needed: BTreeSet<i64> = loading
         .iter()
@@ -113,7 +125,10 @@ async fn read_conferences(
         .inner_join(item::Entity)
         .filter(column::<conferences::entity::Entity>("id").is_in(needed));
     let records = record::fetch(connection, select).await?;
-    Ok(records.into_iter().map(|record| (record.row.id, record.facts(time_zone))).collect())
+    Ok(records
+        .into_iter()
+        .map(|record| (record.row.id, record.facts(time_zone)))
+        .collect())
 }
 
 async fn read_contacts(
@@ -129,16 +144,22 @@ async fn read_contacts(
     if needed.is_empty() {
         return Ok(ContactBook::default());
     }
-    let select = record::visible::<contact::Entity>(moment, &[])
-        .filter(item::COLUMN.slug.is_in(needed));
+    let select =
+        record::visible::<contact::Entity>(moment, &[]).filter(item::COLUMN.slug.is_in(needed));
     let records = record::fetch(connection, select).await?;
     let entry = |row: contact::Model| ContactEntry {
-        phone: row.phone.as_deref().map(contacts::entity::contact::international_phone),
+        phone: row
+            .phone
+            .as_deref()
+            .map(contacts::entity::contact::international_phone),
         email: row.email,
         website: row.website,
         address: row.address.map(|address| address.one_line()),
     };
     Ok(ContactBook(
-        records.into_iter().map(|record| (record.item.slug.clone(), entry(record.row))).collect(),
+        records
+            .into_iter()
+            .map(|record| (record.item.slug.clone(), entry(record.row)))
+            .collect(),
     ))
 }

@@ -13,7 +13,11 @@ use std::sync::{Arc, OnceLock};
 pub use load::load;
 
 use crate::{
-    content::{ItemFacts, entity::{item, words::Notes}, languages::Chain},
+    content::{
+        ItemFacts,
+        entity::{item, words::Notes},
+        languages::Chain,
+    },
     words::{
         bundle::{ContactBook, ItemWords, Language, Renderer},
         fact::Facts,
@@ -90,10 +94,10 @@ impl Rendition {
     #[must_use]
     pub fn text(&self, message: &str) -> Option<Localised> {
         self.layers.iter().find_map(|layer| {
-            let variables =
-                layer.variables.get_or_init(|| self.facts.variables(&layer.language));
-            let renderer =
-                Renderer::new(&layer.language, &layer.words, variables, &self.contacts);
+            let variables = layer
+                .variables
+                .get_or_init(|| self.facts.variables(&layer.language));
+            let renderer = Renderer::new(&layer.language, &layer.words, variables, &self.contacts);
             match renderer.message(message)? {
                 Ok(value) => Some(self.localised(layer, message, value)),
                 Err(error) => {
@@ -119,7 +123,13 @@ impl Rendition {
         } else {
             Freshness::Current
         };
-        Localised { value, is_fallback: locale != self.reader, locale, origin, freshness }
+        Localised {
+            value,
+            is_fallback: locale != self.reader,
+            locale,
+            origin,
+            freshness,
+        }
     }
 
     /// The item's facts together with its conference's.

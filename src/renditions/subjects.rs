@@ -36,12 +36,21 @@ pub async fn read(
     let conferences = of_kind::<conferences::entity::Entity>(connection, Which::All).await?;
     let conferences: HashMap<i64, (ItemFacts, String)> = conferences
         .into_iter()
-        .map(|record| (record.row.id, (record.facts(time_zone), record.item.slug.clone())))
+        .map(|record| {
+            (
+                record.row.id,
+                (record.facts(time_zone), record.item.slug.clone()),
+            )
+        })
         .collect();
     for (id, (own, slug)) in &conferences {
         facts.insert((ItemKind::Conference, slug.clone()), (*id, own.clone()));
     }
-    let mut reader = Reader { facts, conferences, time_zone };
+    let mut reader = Reader {
+        facts,
+        conferences,
+        time_zone,
+    };
     reader.add(of_kind::<organisations::entity::Entity>(connection, which).await?);
     reader.add(of_kind::<news::entity::Entity>(connection, which).await?);
     reader.add(of_kind::<workshop_reports::entity::report::Entity>(connection, which).await?);
@@ -64,8 +73,10 @@ impl Reader {
             {
                 own.add_conference(conference);
             }
-            self.facts
-                .insert((T::KIND, record.item.slug.clone()), (T::id(&record.row), own));
+            self.facts.insert(
+                (T::KIND, record.item.slug.clone()),
+                (T::id(&record.row), own),
+            );
         }
     }
 }
@@ -77,7 +88,9 @@ async fn of_kind<T: KindTable>(
     let select: Select<T> = T::find().inner_join(item::Entity);
     let select = match which {
         Which::All => select,
-        Which::Slugs(slugs) => select.filter(item::COLUMN.slug.is_in(slugs.iter().map(String::as_str))),
+        Which::Slugs(slugs) => {
+            select.filter(item::COLUMN.slug.is_in(slugs.iter().map(String::as_str)))
+        }
     };
     record::fetch(connection, select).await
 }

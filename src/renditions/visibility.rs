@@ -1,6 +1,6 @@
 //! What the public may know of items that changed.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use sea_orm::{ConnectionTrait, DbErr, QueryFilter};
 
@@ -31,7 +31,7 @@ pub enum Visibility {
 pub async fn of_items(
     connection: &impl ConnectionTrait,
     moment: Moment,
-    items: &HashSet<(ItemKind, String)>,
+    items: &BTreeSet<(ItemKind, String)>,
 ) -> Result<HashMap<(ItemKind, String), Visibility>, DbErr> {
     let mut found = HashMap::new();
     let published = |record: &Record<news::entity::Entity>| {
@@ -41,8 +41,14 @@ pub async fn of_items(
     add::<news::entity::Entity>(connection, moment, items, published, &mut found).await?;
     add::<conferences::entity::Entity>(connection, moment, items, |_| true, &mut found).await?;
     add::<organisations::entity::Entity>(connection, moment, items, |_| true, &mut found).await?;
-    add::<workshop_reports::entity::report::Entity>(connection, moment, items, |_| true, &mut found)
-        .await?;
+    add::<workshop_reports::entity::report::Entity>(
+        connection,
+        moment,
+        items,
+        |_| true,
+        &mut found,
+    )
+    .await?;
     add::<contacts::entity::contact::Entity>(connection, moment, items, |_| true, &mut found)
         .await?;
     Ok(found)
@@ -51,19 +57,28 @@ pub async fn of_items(
 async fn add<T: KindTable>(
     connection: &impl ConnectionTrait,
     moment: Moment,
-    items: &HashSet<(ItemKind, String)>,
+    items: &BTreeSet<(ItemKind, String)>,
     was_shown: impl Fn(&Record<T>) -> bool,
     found: &mut HashMap<(ItemKind, String), Visibility>,
 ) -> Result<(), DbErr> {
-    let slugs: Vec<&str> =
-        items.iter().filter(|(kind, _)| *kind == T::KIND).map(|(_, slug)| slug.as_str()).collect();
+    let slugs: Vec<&str> = items
+        .iter()
+        .filter(|(kind, _)| *kind == T::KIND)
+        .map(|(_, slug)| slug.as_str())
+        .collect();
     if slugs.is_empty() {
         return Ok(());
     }
-    let all = T::find().inner_join(item::Entity).filter(item::COLUMN.slug.is_in(slugs.clone()));
+    let all = T::find()
+        .inner_join(item::Entity)
+        .filter(item::COLUMN.slug.is_in(slugs.clone()));
     for record in record::fetch(connection, all).await? {
         let hidden = record.item.draft || !was_shown(&record);
-        let visibility = if hidden { Visibility::Hidden } else { Visibility::Withdrawn };
+        let visibility = if hidden {
+            Visibility::Hidden
+        } else {
+            Visibility::Withdrawn
+        };
         found.insert((T::KIND, record.item.slug.clone()), visibility);
     }
     let shown = record::visible::<T>(moment, &[]).filter(item::COLUMN.slug.is_in(slugs));

@@ -21,7 +21,7 @@ pub(super) fn merge(checked: &Checked, last_good: &str, last_machine: &BTreeSet<
     let last = entries(last_good);
     if checked.unreadable {
         merged.machine.clone_from(last_machine);
-        merged.text = last_good.to_owned();
+        last_good.clone_into(&mut merged.text);
         merged.messages = last;
         return merged;
     }
@@ -46,7 +46,8 @@ impl Merged {
     fn push(&mut self, id: &str, text: &str) {
         self.text.push_str(text.trim_end());
         self.text.push('\n');
-        self.messages.insert(id.to_owned(), text.trim_end().to_owned());
+        self.messages
+            .insert(id.to_owned(), text.trim_end().to_owned());
     }
 
     /// The localised slug, if there is one. It was checked to be one word.

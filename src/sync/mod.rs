@@ -8,6 +8,8 @@ mod merge;
 mod plan;
 mod run;
 mod scan;
+mod sink;
+mod slugs;
 mod watch;
 
 pub use run::{Finding, Outcome, Portion, Sync};

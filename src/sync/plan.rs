@@ -37,7 +37,14 @@ pub(super) fn check(
     match content {
         Ok(None) => None,
         Ok(Some(bytes)) => {
-            let input = CheckInput { locale, path, bytes: &bytes, role, is_source, terms };
+            let input = CheckInput {
+                locale,
+                path,
+                bytes: &bytes,
+                role,
+                is_source,
+                terms,
+            };
             let mut checked = check_file(&input);
             let diagnostics = std::mem::take(&mut checked.diagnostics);
             Some((checked, FileReport { diagnostics, bytes }))
@@ -53,8 +60,17 @@ pub(super) fn check(
             );
             diagnostic.help =
                 Some("what it said before stays, until it can be read again".to_owned());
-            let checked = Checked { unreadable: true, ..Checked::default() };
-            Some((checked, FileReport { diagnostics: vec![diagnostic], bytes: Vec::new() }))
+            let checked = Checked {
+                unreadable: true,
+                ..Checked::default()
+            };
+            Some((
+                checked,
+                FileReport {
+                    diagnostics: vec![diagnostic],
+                    bytes: Vec::new(),
+                },
+            ))
         }
     }
 }
@@ -89,7 +105,9 @@ pub(super) fn plan_item(
     let no_terms = BTreeSet::new();
     for (locale, content) in files {
         let path = Tree::item_path(&locale, item.name);
-        let role = FileRole::Item { facts: Some(&item.facts) };
+        let role = FileRole::Item {
+            facts: Some(&item.facts),
+        };
         let terms = terms.get(&locale).unwrap_or(&no_terms);
         let is_source = locale == *source;
         let Some((checked, report)) = check(&locale, &path, content, role, is_source, terms) else {
@@ -98,13 +116,20 @@ pub(super) fn plan_item(
         plan.reports.push(report);
         let row = item.rows.get(&locale);
         let no_machine = BTreeSet::new();
-        let (last_good, last_machine) =
-            row.map_or(("", &no_machine), |row| (row.messages.as_str(), &row.notes.machine));
+        let (last_good, last_machine) = row.map_or(("", &no_machine), |row| {
+            (row.messages.as_str(), &row.notes.machine)
+        });
         merged.insert(locale.clone(), merge(&checked, last_good, last_machine));
     }
-    let source_before = item.rows.get(source).map(|row| entries(&row.messages)).unwrap_or_default();
+    let source_before = item
+        .rows
+        .get(source)
+        .map(|row| entries(&row.messages))
+        .unwrap_or_default();
     let nothing = BTreeMap::new();
-    let source_now = merged.get(source).map_or(&nothing, |merged| &merged.messages);
+    let source_now = merged
+        .get(source)
+        .map_or(&nothing, |merged| &merged.messages);
     for (locale, merged) in &merged {
         let before = item.rows.get(locale);
         let outdated = if locale == source {
@@ -119,7 +144,10 @@ pub(super) fn plan_item(
             url_slug: merged.slug(),
             has_title: merged.messages.contains_key("title"),
             messages: merged.text.clone(),
-            notes: Notes { machine: merged.machine.clone(), outdated },
+            notes: Notes {
+                machine: merged.machine.clone(),
+                outdated,
+            },
         };
         if merged.messages.is_empty() {
             if before.is_some() {
@@ -129,7 +157,10 @@ pub(super) fn plan_item(
             plan.upserts.push(row);
         }
     }
-    let gone = item.rows.keys().filter(|locale| !merged.contains_key(locale));
+    let gone = item
+        .rows
+        .keys()
+        .filter(|locale| !merged.contains_key(locale));
     plan.deletes.extend(gone.cloned());
     plan
 }
@@ -144,17 +175,26 @@ fn outdated(
     source_before: &BTreeMap<String, String>,
     source_now: &BTreeMap<String, String>,
 ) -> BTreeMap<String, String> {
-    let Some(before) = before else { return BTreeMap::new() };
+    let Some(before) = before else {
+        return BTreeMap::new();
+    };
     let translated_before = entries(&before.messages);
     let mut outdated = BTreeMap::new();
     for (id, text) in now {
-        let edited =
-            translated_before.get(id).is_none_or(|earlier| !says_the_same(earlier, text));
-        let Some(source) = source_now.get(id) else { continue };
+        let edited = translated_before
+            .get(id)
+            .is_none_or(|earlier| !says_the_same(earlier, text));
+        let Some(source) = source_now.get(id) else {
+            continue;
+        };
         if edited {
             continue;
         }
-        let seen = before.notes.outdated.get(id).or_else(|| source_before.get(id));
+        let seen = before
+            .notes
+            .outdated
+            .get(id)
+            .or_else(|| source_before.get(id));
         if let Some(seen) = seen
             && !says_the_same(seen, source)
         {
@@ -176,9 +216,10 @@ pub(super) fn plan_vocabulary(
     let path = Tree::path(locale, file);
     match check(locale, &path, content, role, false, terms) {
         None => (String::new(), None),
-        Some((checked, report)) => {
-            (merge(&checked, last_good, &BTreeSet::new()).text, Some(report))
-        }
+        Some((checked, report)) => (
+            merge(&checked, last_good, &BTreeSet::new()).text,
+            Some(report),
+        ),
     }
 }
 

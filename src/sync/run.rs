@@ -2,19 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel,
-    QueryFilter,
-};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
 use super::{
-    plan::{FileReport, ItemPlan, KnownItem, plan_item, plan_vocabulary, term_ids},
+    plan::{FileReport, KnownItem, plan_item, plan_vocabulary, term_ids},
     scan::{ItemName, LABELS, TERMS, Tree},
+    sink::Sink,
+    slugs::SlugsTaken,
 };
 use crate::{
     content::{
-        change_log::{ROWS_PER_INSERT, Writer},
-        entity::{change::Action, vocabulary, words},
+        change_log::Writer,
+        entity::{vocabulary, words},
     },
     error::Error,
     renditions::subjects::{self, FactsBySlug, Which},
@@ -64,8 +63,7 @@ impl Outcome {
     /// How many findings keep words from being taken.
     #[must_use]
     pub fn errors(&self) -> usize {
-        let is_error =
-            |finding: &&Finding| finding.diagnostic.severity == Severity::Error;
+        let is_error = |finding: &&Finding| finding.diagnostic.severity == Severity::Error;
         self.findings.iter().filter(is_error).count()
     }
 
@@ -81,9 +79,11 @@ impl Outcome {
             return;
         }
         let source: std::sync::Arc<str> = String::from_utf8_lossy(&report.bytes).into();
-        self.findings.extend(
-            report.diagnostics.into_iter().map(|diagnostic| Finding { diagnostic, source: source.clone() }),
-        );
+        self.findings
+            .extend(report.diagnostics.into_iter().map(|diagnostic| Finding {
+                diagnostic,
+                source: source.clone(),
+            }));
     }
 }
 
@@ -98,12 +98,6 @@ pub struct Sync<'a> {
     pub time_zone: chrono_tz::Tz,
 }
 
-/// Where changes go: into the database, or nowhere in a check.
-enum Sink<'a> {
-    Database { transaction: &'a DatabaseTransaction, writer: Writer },
-    Nowhere,
-}
-
 impl Sync<'_> {
     /// Compares the files with what `connection` sees; changes nothing.
     ///
@@ -115,7 +109,8 @@ impl Sync<'_> {
         progress: &(dyn Fn(usize, usize) + Send + std::marker::Sync),
     ) -> Result<Outcome, Error> {
         let mut sink = Sink::Nowhere;
-        self.go(connection, &Portion::Everything, &mut sink, progress).await
+        self.go(connection, &Portion::Everything, &mut sink, progress)
+            .await
     }
 
     /// Takes the files over, in one transaction. `progress` is told how many of how many items are
@@ -130,7 +125,10 @@ impl Sync<'_> {
         progress: &(dyn Fn(usize, usize) + Send + std::marker::Sync),
     ) -> Result<Outcome, Error> {
         let writer = Writer::lock(&transaction).await?;
-        let mut sink = Sink::Database { transaction: &transaction, writer };
+        let mut sink = Sink::Database {
+            transaction: &transaction,
+            writer,
+        };
         let outcome = self.go(&transaction, portion, &mut sink, progress).await?;
         if let Sink::Database { writer, .. } = sink
             && writer.count() > 0
@@ -155,11 +153,17 @@ impl Sync<'_> {
             Portion::Everything => {
                 for diagnostic in &self.tree.diagnostics {
                     let source = "".into();
-                    outcome.findings.push(Finding { diagnostic: diagnostic.clone(), source });
+                    outcome.findings.push(Finding {
+                        diagnostic: diagnostic.clone(),
+                        source,
+                    });
                 }
                 let facts = subjects::read(connection, self.time_zone, Which::All).await?;
-                let names: BTreeSet<ItemName> =
-                    facts.keys().chain(self.tree.items.keys()).cloned().collect();
+                let names: BTreeSet<ItemName> = facts
+                    .keys()
+                    .chain(self.tree.items.keys())
+                    .cloned()
+                    .collect();
                 (facts, names)
             }
             Portion::Items(names) => {
@@ -169,12 +173,23 @@ impl Sync<'_> {
                 (facts, names.clone())
             }
         };
-        let terms = self.vocabulary(connection, portion, sink, &mut outcome).await?;
+        let terms = self
+            .vocabulary(connection, portion, sink, &mut outcome)
+            .await?;
         let names: Vec<ItemName> = names.into_iter().collect();
         let mut slugs = SlugsTaken::default();
         let mut done = 0;
         for portion in names.chunks(ITEMS_PER_PORTION) {
-            self.items(connection, portion, &facts, &terms, &mut slugs, sink, &mut outcome).await?;
+            self.items(
+                connection,
+                portion,
+                &facts,
+                &terms,
+                &mut slugs,
+                sink,
+                &mut outcome,
+            )
+            .await?;
             done += portion.len();
             progress(done, names.len());
         }
@@ -211,8 +226,7 @@ impl Sync<'_> {
                 .map_or(("", ""), |row| (row.labels.as_str(), row.terms.as_str()));
             let mut take = |file, role, last_good, terms: &BTreeSet<String>| {
                 let content = self.tree.read(&Tree::path(locale, file));
-                let (text, report) =
-                    plan_vocabulary(locale, file, content, role, last_good, terms);
+                let (text, report) = plan_vocabulary(locale, file, content, role, last_good, terms);
                 if let Some(report) = report {
                     outcome.report(report);
                 }
@@ -239,7 +253,10 @@ impl Sync<'_> {
         Ok(terms)
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the state of one sync, passed down once")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the state of one sync, passed down once"
+    )]
     async fn items(
         &self,
         connection: &impl ConnectionTrait,
@@ -250,8 +267,10 @@ impl Sync<'_> {
         sink: &mut Sink<'_>,
         outcome: &mut Outcome,
     ) -> Result<(), Error> {
-        let ids: Vec<i64> =
-            names.iter().filter_map(|name| facts.get(name).map(|(id, _)| *id)).collect();
+        let ids: Vec<i64> = names
+            .iter()
+            .filter_map(|name| facts.get(name).map(|(id, _)| *id))
+            .collect();
         let mut rows: BTreeMap<i64, BTreeMap<LocaleTag, words::Model>> = BTreeMap::new();
         let found = words::Entity::find().filter(words::COLUMN.item_id.is_in(ids));
         for row in found.all(connection).await? {
@@ -264,17 +283,27 @@ impl Sync<'_> {
             let locales = self.tree.items.get(name);
             let Some((id, item_facts)) = facts.get(name) else {
                 for locale in locales.into_iter().flatten() {
-                    self.unknown_item(name, locale, facts, outcome);
+                    Self::unknown_item(name, locale, facts, outcome);
                 }
                 continue;
             };
             let files = locales
                 .into_iter()
                 .flatten()
-                .map(|locale| (locale.clone(), self.tree.read(&Tree::item_path(locale, name))))
+                .map(|locale| {
+                    (
+                        locale.clone(),
+                        self.tree.read(&Tree::item_path(locale, name)),
+                    )
+                })
                 .collect();
             let rows = rows.remove(id).unwrap_or_default();
-            let item = KnownItem { name, id: *id, facts: item_facts.types(), rows };
+            let item = KnownItem {
+                name,
+                id: *id,
+                facts: item_facts.types(),
+                rows,
+            };
             let mut plan = plan_item(&item, files, self.source, terms);
             for report in plan.reports.drain(..) {
                 outcome.report(report);
@@ -290,7 +319,6 @@ impl Sync<'_> {
     }
 
     fn unknown_item(
-        &self,
         name: &ItemName,
         locale: &LocaleTag,
         facts: &FactsBySlug,
@@ -307,146 +335,15 @@ impl Sync<'_> {
             .filter(|(distance, _)| *distance <= 3)
             .min();
         diagnostic.help = Some(match like {
-            Some((_, like)) => format!("did you mean `{like}.ftl`? Otherwise import the item's facts first"),
+            Some((_, like)) => {
+                format!("did you mean `{like}.ftl`? Otherwise import the item's facts first")
+            }
             None => "import the item's facts first, or correct the file's name".to_owned(),
         });
         outcome.files += 1;
-        outcome.findings.push(Finding { diagnostic, source: "".into() });
-    }
-}
-
-/// Localised slugs that are given away: within a kind and a locale, each leads to one item.
-#[derive(Debug, Default)]
-struct SlugsTaken(BTreeMap<(crate::content::ItemKind, String, String), i64>);
-
-impl SlugsTaken {
-    /// Takes away the localised slugs that lead elsewhere already.
-    async fn settle(
-        &mut self,
-        connection: &impl ConnectionTrait,
-        facts: &FactsBySlug,
-        plans: &mut [(&ItemName, i64, ItemPlan)],
-        outcome: &mut Outcome,
-    ) -> Result<(), DbErr> {
-        let wanted: BTreeSet<String> = plans
-            .iter()
-            .flat_map(|(_, _, plan)| plan.upserts.iter().filter_map(|row| row.url_slug.clone()))
-            .collect();
-        if wanted.is_empty() {
-            return Ok(());
-        }
-        let rewritten: BTreeSet<(i64, String)> = plans
-            .iter()
-            .flat_map(|(_, id, plan)| {
-                let upserts = plan.upserts.iter().map(|row| row.locale.clone());
-                let deletes = plan.deletes.iter().map(|tag| tag.as_str().to_owned());
-                upserts.chain(deletes).map(|locale| (*id, locale))
-            })
-            .collect();
-        let rows = words::Entity::find()
-            .filter(words::COLUMN.url_slug.is_in(wanted))
-            .all(connection)
-            .await?;
-        for row in rows {
-            if let Some(slug) = row.url_slug
-                && !rewritten.contains(&(row.item_id, row.locale.clone()))
-            {
-                self.0.insert((row.kind, row.locale, slug), row.item_id);
-            }
-        }
-        for (name, id, plan) in plans {
-            for row in &mut plan.upserts {
-                let Some(slug) = row.url_slug.clone() else { continue };
-                let own = facts.get(&(row.kind, slug.clone())).map(|(id, _)| *id);
-                let place = (row.kind, row.locale.clone(), slug.clone());
-                let owner = own.or_else(|| self.0.get(&place).copied()).unwrap_or(*id);
-                if owner == *id {
-                    self.0.insert(place, owner);
-                    continue;
-                }
-                row.url_slug = None;
-                let Ok(locale) = row.locale.parse::<LocaleTag>() else { continue };
-                let message = format!("the slug `{slug}` leads to another {} already", row.kind);
-                let path = Tree::item_path(&locale, name);
-                let mut diagnostic =
-                    Diagnostic::new(Code::SlugTaken, &locale, &path, "", 0..0, message);
-                diagnostic.id = Some("slug".to_owned());
-                diagnostic.help = Some("choose another; until then the item has none here".to_owned());
-                outcome.findings.push(Finding { diagnostic, source: "".into() });
-            }
-        }
-        Ok(())
-    }
-}
-
-impl Sink<'_> {
-    async fn vocabulary(
-        &mut self,
-        before: Option<vocabulary::Model>,
-        row: vocabulary::Model,
-    ) -> Result<(), DbErr> {
-        let Self::Database { transaction, writer } = self else { return Ok(()) };
-        for (file, was, is) in [
-            ("labels", before.as_ref().map(|row| &row.labels), &row.labels),
-            ("terms", before.as_ref().map(|row| &row.terms), &row.terms),
-        ] {
-            if was != Some(is) {
-                writer.vocabulary(file, &row.locale, Action::Upsert);
-            }
-        }
-        if before.is_some() {
-            row.into_active_model().reset_all().update(*transaction).await?;
-        } else {
-            vocabulary::Entity::insert(row.into_active_model())
-                .exec_without_returning(*transaction)
-                .await?;
-        }
-        Ok(())
-    }
-
-    async fn locale_gone(&mut self, locale: &str) -> Result<(), DbErr> {
-        let Self::Database { transaction, writer } = self else { return Ok(()) };
-        vocabulary::Entity::delete_by_id(locale.to_owned()).exec(*transaction).await?;
-        for file in ["labels", "terms"] {
-            writer.vocabulary(file, locale, Action::Delete);
-        }
-        Ok(())
-    }
-
-    /// Rows that change are deleted and written anew, so that two items can swap their slugs.
-    async fn items(&mut self, plans: Vec<(&ItemName, i64, ItemPlan)>) -> Result<(), DbErr> {
-        let Self::Database { transaction, writer } = self else { return Ok(()) };
-        let mut rows = Vec::new();
-        let mut stale: BTreeMap<String, Vec<i64>> = BTreeMap::new();
-        for ((kind, slug), id, plan) in plans {
-            for locale in plan.deletes {
-                writer.item(*kind, slug, Some(locale.as_str()), Action::Delete);
-                stale.entry(locale.as_str().to_owned()).or_default().push(id);
-            }
-            for row in plan.upserts {
-                writer.item(*kind, slug, Some(&row.locale), Action::Upsert);
-                stale.entry(row.locale.clone()).or_default().push(id);
-                rows.push(words::ActiveModel {
-                    item_id: Set(row.item_id),
-                    locale: Set(row.locale),
-                    kind: Set(row.kind),
-                    url_slug: Set(row.url_slug),
-                    has_title: Set(row.has_title),
-                    messages: Set(row.messages),
-                    notes: Set(row.notes),
-                });
-            }
-        }
-        for (locale, ids) in stale {
-            words::Entity::delete_many()
-                .filter(words::COLUMN.locale.eq(locale))
-                .filter(words::COLUMN.item_id.is_in(ids))
-                .exec(*transaction)
-                .await?;
-        }
-        for rows in rows.chunks(ROWS_PER_INSERT) {
-            words::Entity::insert_many(rows.iter().cloned()).exec_without_returning(*transaction).await?;
-        }
-        Ok(())
+        outcome.findings.push(Finding {
+            diagnostic,
+            source: "".into(),
+        });
     }
 }

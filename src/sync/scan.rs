@@ -65,10 +65,12 @@ impl Tree {
             items: BTreeMap::new(),
             diagnostics: Vec::new(),
         };
-        let unusable = |problem: String| Error::Locales {
+        let unusable = |problem: String| {
+            Error::Locales {
             path: root.to_owned(),
             problem,
             help: "name the folder that holds `de/`, `en/` … with --locales or LOTSE_LOCALES, or serve without files with `--locales none`".to_owned(),
+        }
         };
         let entries = fs::read_dir(root).map_err(|error| unusable(error.to_string()))?;
         for entry in entries {
@@ -79,12 +81,27 @@ impl Tree {
             }
             match name.parse::<LocaleTag>() {
                 Ok(tag) if tag.as_str() == name => tree.scan_locale(&tag)?,
-                Ok(tag) => tree.note(source, &name, Code::UnknownPlace, format!("this folder is not read: the locale is written `{tag}`"), format!("rename the folder to `{tag}`")),
-                Err(_) => tree.note(source, &name, Code::UnknownPlace, "this folder is not read: its name is no language tag".to_owned(), "name it by a BCP 47 tag such as `uk` or `de-simple`, or move it elsewhere".to_owned()),
+                Ok(tag) => tree.note(
+                    source,
+                    &name,
+                    Code::UnknownPlace,
+                    format!("this folder is not read: the locale is written `{tag}`"),
+                    format!("rename the folder to `{tag}`"),
+                ),
+                Err(_) => tree.note(
+                    source,
+                    &name,
+                    Code::UnknownPlace,
+                    "this folder is not read: its name is no language tag".to_owned(),
+                    "name it by a BCP 47 tag such as `uk` or `de-simple`, or move it elsewhere"
+                        .to_owned(),
+                ),
             }
         }
         if !tree.locales.contains(source) {
-            return Err(unusable(format!("there is no folder `{source}` for the source locale")));
+            return Err(unusable(format!(
+                "there is no folder `{source}` for the source locale"
+            )));
         }
         Ok(tree)
     }
@@ -98,7 +115,10 @@ impl Tree {
         source: &LocaleTag,
         names: &BTreeSet<ItemName>,
     ) -> Result<Self, Error> {
-        let file = |error| Error::File { path: root.to_owned(), source: error };
+        let file = |error| Error::File {
+            path: root.to_owned(),
+            source: error,
+        };
         let mut tree = Self {
             root: root.to_owned(),
             locales: BTreeSet::new(),
@@ -106,7 +126,11 @@ impl Tree {
             diagnostics: Vec::new(),
         };
         for entry in fs::read_dir(root).map_err(file)? {
-            let name = entry.map_err(file)?.file_name().to_string_lossy().into_owned();
+            let name = entry
+                .map_err(file)?
+                .file_name()
+                .to_string_lossy()
+                .into_owned();
             if let Ok(tag) = name.parse::<LocaleTag>()
                 && tag.as_str() == name
             {
@@ -114,7 +138,10 @@ impl Tree {
             }
         }
         if !tree.locales.contains(source) {
-            let missing = io::Error::new(io::ErrorKind::NotFound, "the source locale's folder is gone");
+            let missing = io::Error::new(
+                io::ErrorKind::NotFound,
+                "the source locale's folder is gone",
+            );
             return Err(file(missing));
         }
         for name in names {
@@ -192,7 +219,7 @@ pub(super) fn place(root: &Path, path: &Path) -> Option<(LocaleTag, Place)> {
     let mut parts = path.split('/');
     let tag: LocaleTag = parts.next()?.parse().ok()?;
     let rest: Vec<&str> = parts.collect();
-    if rest.iter().any(|part| is_hidden(part)) || !path.ends_with(".ftl") {
+    if rest.iter().any(|part| is_hidden(part)) || path.strip_suffix(".ftl").is_none() {
         return Some((tag, Place::Foreign));
     }
     let place = match rest[..] {

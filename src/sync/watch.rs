@@ -52,7 +52,11 @@ impl Desk {
             Portion::Everything => Tree::scan(&self.root, &self.source)?,
             Portion::Items(names) => Tree::of_items(&self.root, &self.source, names)?,
         };
-        let sync = Sync { tree: &tree, source: &self.source, time_zone: self.time_zone };
+        let sync = Sync {
+            tree: &tree,
+            source: &self.source,
+            time_zone: self.time_zone,
+        };
         let transaction = self.database.write().await?;
         let outcome = sync.run(transaction, portion, &|_, _| {}).await?;
         (self.report)(&outcome);
@@ -127,7 +131,10 @@ impl Touched {
 /// Follows edits of locale files, and new facts, until `stop`.
 pub async fn watch(desk: Desk, stop: impl Future<Output = ()>) {
     let (sender, mut events) = unbounded_channel();
-    let root = desk.root.canonicalize().unwrap_or_else(|_| desk.root.clone());
+    let root = desk
+        .root
+        .canonicalize()
+        .unwrap_or_else(|_| desk.root.clone());
     let watcher = start(&root, &sender);
     if watcher.is_none() {
         tracing::error!(path = %root.display(), "edits of locale files are not noticed: restart to take them over");
@@ -151,10 +158,11 @@ fn start(
             let _ = sender.send(event);
         }
     };
-    let native = RecommendedWatcher::new(tell(sender), Config::default()).and_then(|mut watcher| {
-        watcher.watch(root, RecursiveMode::Recursive)?;
-        Ok(Box::new(watcher) as Box<dyn Watcher + Send>)
-    });
+    let native =
+        RecommendedWatcher::new(tell(sender), Config::default()).and_then(|mut watcher| {
+            watcher.watch(root, RecursiveMode::Recursive)?;
+            Ok(Box::new(watcher) as Box<dyn Watcher + Send>)
+        });
     let problem = match native {
         Ok(watcher) => return Some(watcher),
         Err(problem) => problem,
@@ -166,11 +174,7 @@ fn start(
     Some(Box::new(watcher))
 }
 
-async fn follow(
-    desk: &Desk,
-    root: &Path,
-    events: &mut UnboundedReceiver<notify::Result<Event>>,
-) {
+async fn follow(desk: &Desk, root: &Path, events: &mut UnboundedReceiver<notify::Result<Event>>) {
     let mut touched = Touched::default();
     let mut seen = None;
     let mut interval = tokio::time::interval(FACTS_INTERVAL);
@@ -191,7 +195,9 @@ async fn follow(
         while let Ok(event) = events.try_recv() {
             touched.event(root, &event);
         }
-        let Some(portion) = touched.portion() else { continue };
+        let Some(portion) = touched.portion() else {
+            continue;
+        };
         match desk.sync(&portion).await {
             Ok(outcome) if outcome.changed() => tracing::info!(
                 files = outcome.files,
@@ -223,7 +229,9 @@ async fn new_facts(
         let changes = change_log::changes_since(&snapshot, since, CHANGES_AT_ONCE).await?;
         touched.everything |= changes.len() as u64 == CHANGES_AT_ONCE;
         let facts = changes.into_iter().filter(|change| change.locale.is_none());
-        touched.items.extend(facts.filter_map(|change| Some((change.kind?, change.slug))));
+        touched
+            .items
+            .extend(facts.filter_map(|change| Some((change.kind?, change.slug))));
     }
     *seen = Some(revision);
     snapshot.rollback().await

@@ -139,7 +139,11 @@ impl<'source> LocaleFile<'source> {
             if let Entry::Term(term) = entry {
                 let id = term.id.name;
                 ids.insert(format!("-{id}"));
-                ids.extend(term.attributes.iter().map(|attribute| format!("-{id}.{}", attribute.id.name)));
+                ids.extend(
+                    term.attributes
+                        .iter()
+                        .map(|attribute| format!("-{id}.{}", attribute.id.name)),
+                );
             }
         }
         ids

@@ -21,6 +21,9 @@ impl Loader<ContributorsOf> for Loads {
     ) -> Result<HashMap<ContributorsOf, Self::Value>, Self::Error> {
         let reports: Vec<i64> = keys.iter().map(|key| key.0).collect();
         let contributors = contributor::of_reports(&*self.snapshot, &reports).await?;
-        Ok(contributors.into_iter().map(|(report, rows)| (ContributorsOf(report), rows)).collect())
+        Ok(contributors
+            .into_iter()
+            .map(|(report, rows)| (ContributorsOf(report), rows))
+            .collect())
     }
 }

@@ -32,7 +32,10 @@ impl ItemObject for WorkshopReport {
     const LIST: &'static str = "WorkshopReport";
 
     fn new(record: &Arc<Record<Self::Table>>, scope: Scope, time_zone: chrono_tz::Tz) -> Self {
-        let fields = WorkshopReportFields { record: Arc::clone(record), scope: scope.clone() };
+        let fields = WorkshopReportFields {
+            record: Arc::clone(record),
+            scope: scope.clone(),
+        };
         Self(ItemFields::new(record, scope, time_zone), fields)
     }
 
@@ -58,20 +61,39 @@ impl WorkshopReportFields {
 
     /// How many people took part.
     async fn participants(&self) -> Option<LocalNumber> {
-        self.record.row.participants.map(|count| LocalNumber::new(count, &self.scope))
+        self.record
+            .row
+            .participants
+            .map(|count| LocalNumber::new(count, &self.scope))
     }
 
     /// The conference that the workshop was part of.
     async fn conference(&self, context: &Context<'_>) -> Result<Option<Conference>> {
-        by_key(session(context)?, self.record.row.conference_id, &self.scope).await
+        by_key(
+            session(context)?,
+            self.record.row.conference_id,
+            &self.scope,
+        )
+        .await
     }
 
     /// Which organisations contributed, and how.
     async fn contributors(&self, context: &Context<'_>) -> Result<Vec<Contributor>> {
         let key = ContributorsOf(self.record.row.id);
-        let rows = session(context)?.loader.load_one(key).await.map_err(database)?;
-        let contributor = |row| Contributor { row, scope: self.scope.clone() };
-        Ok(rows.unwrap_or_default().into_iter().map(contributor).collect())
+        let rows = session(context)?
+            .loader
+            .load_one(key)
+            .await
+            .map_err(database)?;
+        let contributor = |row| Contributor {
+            row,
+            scope: self.scope.clone(),
+        };
+        Ok(rows
+            .unwrap_or_default()
+            .into_iter()
+            .map(contributor)
+            .collect())
     }
 
     /// The address of the full report.
@@ -91,7 +113,12 @@ pub struct Contributor {
 impl Contributor {
     /// The organisation; null if the reader's language has no words for it.
     async fn organisation(&self, context: &Context<'_>) -> Result<Option<Organisation>> {
-        by_key(session(context)?, Some(self.row.organisation_id), &self.scope).await
+        by_key(
+            session(context)?,
+            Some(self.row.organisation_id),
+            &self.scope,
+        )
+        .await
     }
 
     /// The stable name of its part, such as `input`.

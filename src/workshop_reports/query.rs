@@ -7,7 +7,9 @@ use super::{
     object::WorkshopReport,
 };
 use crate::graphql::{
-    dates::Date, item, locale::LanguageTag,
+    dates::Date,
+    item,
+    locale::LanguageTag,
     page::{ItemConnection, PageArguments, list},
 };
 
@@ -58,11 +60,15 @@ pub struct WorkshopReportQuery;
 #[Object]
 impl WorkshopReportQuery {
     /// Workshop reports, latest first unless ordered otherwise.
-    #[expect(clippy::too_many_arguments, reason = "they are the contract's arguments")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "they are the contract's arguments"
+    )]
     async fn workshop_reports(
         &self,
         context: &Context<'_>,
-        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")] locale: Option<LanguageTag>,
+        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")]
+        locale: Option<LanguageTag>,
         #[graphql(desc = "How many from the start, at most 100.")] first: Option<i32>,
         #[graphql(desc = "Only what comes after this cursor.")] after: Option<String>,
         #[graphql(desc = "How many from the end, at most 100.")] last: Option<i32>,
@@ -72,8 +78,21 @@ impl WorkshopReportQuery {
     ) -> Result<ItemConnection<WorkshopReport>> {
         let (filter, available_in) = filter.unwrap_or_default().part();
         let order = by_day(order_by.unwrap_or_default() == WorkshopReportOrder::HeldOnDesc);
-        let page = PageArguments { first, after, last, before };
-        list(context, locale.as_ref(), page, filter.condition(), available_in, order).await
+        let page = PageArguments {
+            first,
+            after,
+            last,
+            before,
+        };
+        list(
+            context,
+            locale.as_ref(),
+            page,
+            filter.condition(),
+            available_in,
+            order,
+        )
+        .await
     }
 
     /// The workshop report of this slug, in any locale.
@@ -83,7 +102,8 @@ impl WorkshopReportQuery {
         &self,
         context: &Context<'_>,
         #[graphql(desc = "Its stable slug, or a localised one.")] slug: String,
-        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")] locale: Option<LanguageTag>,
+        #[graphql(desc = "The reader's language; without it, Accept-Language counts.")]
+        locale: Option<LanguageTag>,
     ) -> Result<Option<WorkshopReport>> {
         item::by_any_slug(context, &slug, locale.as_ref()).await
     }

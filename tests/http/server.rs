@@ -22,7 +22,7 @@ pub(crate) struct Server {
 /// Limits under which tests that share an address do not get in one another's way.
 pub(crate) fn roomy() -> Limits {
     Limits {
-        cost_per_minute: 100_000_000,
+        cost_per_minute: Some(100_000_000),
         ..Limits::default()
     }
 }

@@ -83,7 +83,7 @@ async fn any_website_may_read_unless_the_operator_lists_some() {
 #[tokio::test]
 async fn a_client_that_used_up_its_allowance_is_told_when_to_come_back() {
     let limits = Limits {
-        cost_per_minute: 200,
+        cost_per_minute: Some(200),
         cost: 200,
         ..Limits::default()
     };

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -auslandsgesellschaft }: بيانات الاتصال
 
 role = الإجابة عن الأسئلة المتعلقة بالجمعية ومشاريعها

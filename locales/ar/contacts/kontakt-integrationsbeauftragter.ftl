@@ -1,3 +1,5 @@
+### origin: machine
+
 title = مكتب { -integration-commissioner }
 
 role = الجهة التي تستقبل الأسئلة حول الاندماج في { -city }

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -integration-network }: بيانات الاتصال
 
 role = جهة التواصل لكل من يرغب في المشاركة في عمل الشبكة

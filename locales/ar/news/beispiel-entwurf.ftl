@@ -1,3 +1,5 @@
+### origin: machine
+
 title = مثال: مسودة
 
 slug = مثال-مسودة

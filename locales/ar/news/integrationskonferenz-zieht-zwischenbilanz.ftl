@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -conference } يقدّم حصيلة مرحلية
 
 slug = مؤتمر-الاندماج-يقدم-حصيلة-مرحلية

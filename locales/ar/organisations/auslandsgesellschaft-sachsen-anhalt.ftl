@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -auslandsgesellschaft }
 
 summary = الجمعية هي الجهة القائمة على مشروع { -ikoe }.

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -advisory-council }
 
 summary = تقدّم هذه الهيئة المشورة ل{ -city } في شؤون الاندماج والهجرة.

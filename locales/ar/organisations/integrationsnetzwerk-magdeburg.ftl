@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -integration-network } في { -city }
 
 summary = في هذه الشبكة تتعاون إدارة المدينة والجمعيات ومنظمات المهاجرين.

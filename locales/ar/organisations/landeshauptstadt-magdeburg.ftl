@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -city }
 
 summary = إدارة المدينة هي التي نظّمت { -conference }، ويتبع لها مكتب { -integration-commissioner }.

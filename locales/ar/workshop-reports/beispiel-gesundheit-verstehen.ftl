@@ -1,3 +1,5 @@
+### origin: machine
+
 title = مثال: فهم الصحة
 
 slug = مثال-فهم-الصحة

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -conference } Magdeburg 2025
 
 summary =

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -auslandsgesellschaft }: Kontakt
 
 role = Beantwortet Fragen zum Verein und zu seinen Projekten

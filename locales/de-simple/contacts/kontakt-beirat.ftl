@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -advisory-council }: Kontakt
 
 role = Sammelt Fragen und Vorschläge für den Beirat

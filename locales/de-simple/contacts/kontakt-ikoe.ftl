@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Projekt { -ikoe }: Kontakt
 
 role = Beratung und Schulungen für Ämter

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Büro von dem { -integration-commissioner(case: "dative") }
 
 role = Hilft bei Fragen zur Integration in der { -city }

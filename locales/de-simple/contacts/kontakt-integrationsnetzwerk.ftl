@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -integration-network }: Kontakt
 
 role = Kontakt zum Mitmachen im Netzwerk

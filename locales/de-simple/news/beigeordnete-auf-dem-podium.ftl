@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Beigeordnete im Gespräch: So geht es nach der Konferenz weiter
 
 summary =

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -conference }: Was ist geschafft? Was fehlt noch?
 
 summary =

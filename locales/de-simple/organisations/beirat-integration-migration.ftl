@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -advisory-council }
 
 summary =

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -integration-network } von der { -city }
 
 summary =

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: Living Together Conference
 
 slug = example-living-together-conference

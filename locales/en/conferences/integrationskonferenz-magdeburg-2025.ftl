@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Magdeburg Integration Conference 2025
 
 slug = magdeburg-integration-conference-2025

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: Evening advice
 
 role = Advice on training and careers, also after working hours

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: A contact that no longer exists
 
 role = Former office

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: Advice for newcomers
 
 role = Helps with the first steps in the city

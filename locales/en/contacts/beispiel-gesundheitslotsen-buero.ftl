@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: Health guides’ office
 
 role = Arranges for someone to come along to medical appointments

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: Network coordination
 
 role = Brings organisations into conversation with one another

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: Press office
 
 role = Information for the media

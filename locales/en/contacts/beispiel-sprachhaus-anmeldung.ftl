@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: Registration at the Language House
 
 role = Assigns places in language courses

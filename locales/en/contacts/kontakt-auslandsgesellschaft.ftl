@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -auslandsgesellschaft }: contact
 
 role = Answers questions about the association and its projects

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -advisory-council }: contact
 
 role = Receives questions and suggestions for the Advisory Council

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -ikoe } project: contact
 
 role = Advice and training for administrations

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Office of the { -integration-commissioner(form: "title") }
 
 role = The { -city }’s point of contact for questions of integration

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -integration-network }: contact
 
 role = Point of contact for everyone who would like to join in the network

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Deputy mayors on the panel: what follows the conference
 
 slug = deputy-mayors-on-the-panel

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: Books to give away
 
 slug = example-books-to-give-away

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: Advice in many languages
 
 slug = example-advice-in-many-languages

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: Invitation to the conference
 
 slug = example-invitation-to-the-conference

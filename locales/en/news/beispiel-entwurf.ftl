@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: A draft
 
 slug = example-draft

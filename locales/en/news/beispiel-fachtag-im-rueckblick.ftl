@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: Looking back at the conference
 
 slug = example-looking-back-at-the-conference

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: Money for small projects
 
 slug = example-money-for-small-projects

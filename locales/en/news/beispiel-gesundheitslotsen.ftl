@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: Guides to the health system
 
 slug = example-health-guides

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: A job fair for everyone who is new in town
 
 slug = example-job-fair

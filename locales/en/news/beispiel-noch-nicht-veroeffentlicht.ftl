@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: News from the future
 
 slug = example-news-from-the-future

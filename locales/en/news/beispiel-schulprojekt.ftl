@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: Children write a dictionary
 
 slug = example-children-write-a-dictionary

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: The language café opens
 
 slug = example-language-cafe-opens

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: A city walk with many voices
 
 slug = example-city-walk

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: A day for volunteering
 
 slug = example-volunteering-day

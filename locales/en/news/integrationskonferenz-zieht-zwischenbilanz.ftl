@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -conference } takes stock
 
 slug = integration-conference-takes-stock

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -auslandsgesellschaft }
 
 summary = The association runs the { -ikoe } project.

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -advisory-council }
 
 summary = This body advises the { -city } on matters of integration and migration.

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: Musterstadt Neighbourhood Association
 
 summary = This association is made up. It is here so that the examples have a sender.

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: Language House
 
 summary = This project is made up. In the examples, people learn and practise German here.

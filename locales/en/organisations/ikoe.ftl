@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -ikoe }
 
 summary = The project supports administrations in their intercultural opening.

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -integration-network } of the { -city }
 
 summary = In this network, the administration, associations and migrant organisations of the city work together.

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -city }
 
 summary = The city administration hosted the { -conference }. The office of the { -integration-commissioner } is part of it.

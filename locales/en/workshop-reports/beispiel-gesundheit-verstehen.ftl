@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: Understanding health
 
 slug = example-understanding-health

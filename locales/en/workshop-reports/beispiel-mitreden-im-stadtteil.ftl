@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: A say in the neighbourhood
 
 slug = example-a-say-in-the-neighbourhood

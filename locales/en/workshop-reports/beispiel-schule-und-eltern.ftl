@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: Schools and parents in conversation
 
 slug = example-schools-and-parents

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: Interpreting in practice
 
 slug = example-interpreting-in-practice

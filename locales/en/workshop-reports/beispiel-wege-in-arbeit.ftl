@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Example: Paths into work
 
 slug = example-paths-into-work

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Diversity in society as an opportunity for a modern administration
 
 slug = diversity-as-an-opportunity

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = تماس با { -auslandsgesellschaft }
 
 role = پاسخ به پرسش‌ها دربارهٔ انجمن و پروژه‌های آن

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = تماس با { -advisory-council }
 
 role = دریافت پرسش‌ها و پیشنهادها برای شورا

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = تماس با پروژهٔ { -ikoe }
 
 role = مشاوره و آموزش برای ادارات

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = دفتر { -integration-commissioner }
 
 role = مرجع پاسخ‌گویی { -city } به پرسش‌های مربوط به ادغام اجتماعی

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = تماس با { -integration-network }
 
 role = راه تماس برای همهٔ کسانی که می‌خواهند با شبکه همکاری کنند

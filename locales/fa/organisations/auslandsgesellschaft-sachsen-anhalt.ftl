@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -auslandsgesellschaft }
 
 summary = این انجمن مجری پروژهٔ { -ikoe } است.

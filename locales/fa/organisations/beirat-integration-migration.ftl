@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -advisory-council }
 
 summary = این نهاد در امور ادغام اجتماعی و مهاجرت به { -city } مشورت می‌دهد.

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -integration-network } { -city }
 
 summary = در این شبکه، شهرداری، انجمن‌ها و سازمان‌های مهاجران شهر با یکدیگر همکاری می‌کنند.

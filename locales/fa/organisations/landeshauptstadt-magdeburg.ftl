@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -city }
 
 summary = شهرداری برگزارکنندهٔ { -conference } بود. دفتر { -integration-commissioner } بخشی از شهرداری است.

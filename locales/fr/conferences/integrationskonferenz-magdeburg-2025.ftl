@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Conférence de Magdebourg sur l’intégration 2025
 
 slug = conference-de-magdebourg-sur-l-integration-2025

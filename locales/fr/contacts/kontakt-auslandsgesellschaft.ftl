@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -auslandsgesellschaft } : contact
 
 role = Répond aux questions sur l’association et ses projets

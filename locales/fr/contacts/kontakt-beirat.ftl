@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -advisory-council } : contact
 
 role = Reçoit les questions et les suggestions adressées au Conseil consultatif

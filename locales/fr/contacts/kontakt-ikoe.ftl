@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Projet { -ikoe } : contact
 
 role = Conseil et formations pour les administrations

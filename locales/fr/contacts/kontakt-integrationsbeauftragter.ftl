@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Bureau { -integration-commissioner(form: "de") }
 
 role = Interlocuteur de la { -city } pour les questions d’intégration

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -integration-network } : contact
 
 role = Interlocuteur de toutes les personnes qui souhaitent participer au réseau

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Les adjoints au maire à la table ronde : quelles suites à la conférence ?
 
 slug = les-adjoints-au-maire-a-la-table-ronde

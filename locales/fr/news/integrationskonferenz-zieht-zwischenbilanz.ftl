@@ -1,3 +1,5 @@
+### origin: machine
+
 title = La { -conference } dresse un bilan d’étape
 
 slug = la-conference-sur-l-integration-dresse-un-bilan-d-etape

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -advisory-council }
 
 summary = Cette instance conseille la { -city } sur les questions d’intégration et de migration.

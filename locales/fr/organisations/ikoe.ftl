@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -ikoe }
 
 summary = Le projet aide les administrations à s’ouvrir à la diversité des cultures.

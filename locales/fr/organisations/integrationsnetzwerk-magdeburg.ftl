@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -integration-network } – { -city }
 
 summary = Au sein de ce réseau, l’administration, les associations et les organisations de migrants de la ville travaillent ensemble.

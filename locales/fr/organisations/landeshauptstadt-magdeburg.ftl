@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -city }
 
 summary = L’administration municipale a organisé la { -conference }. Le bureau { -integration-commissioner(form: "de") } en fait partie.

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = La diversité de la société, une chance pour une administration moderne
 
 slug = la-diversite-de-la-societe-une-chance

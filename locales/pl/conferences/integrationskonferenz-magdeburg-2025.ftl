@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -conference(case: "title") }, { -magdeburg } 2025
 
 slug = konferencja-na-temat-integracji-magdeburg-2025

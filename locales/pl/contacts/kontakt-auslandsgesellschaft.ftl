@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -auslandsgesellschaft }: kontakt
 
 role = Odpowiada na pytania o stowarzyszenie i jego projekty

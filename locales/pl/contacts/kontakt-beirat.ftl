@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -advisory-council }: kontakt
 
 role = Przyjmuje pytania i sugestie kierowane do rady

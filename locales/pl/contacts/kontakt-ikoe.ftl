@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Projekt { -ikoe }: kontakt
 
 role = Doradztwo i szkolenia dla urzędów

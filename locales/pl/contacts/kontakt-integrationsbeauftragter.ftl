@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Biuro { -integration-commissioner(case: "genitive") }
 
 role = Punkt kontaktowy { -city(case: "genitive") } w sprawach integracji

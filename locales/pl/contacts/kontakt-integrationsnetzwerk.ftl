@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -integration-network }: kontakt
 
 role = Kontakt dla wszystkich, którzy chcą współtworzyć sieć

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Zastępcy burmistrza w debacie: co dalej po konferencji
 
 slug = zastepcy-burmistrza-w-debacie

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -conference(case: "title") }: czas na podsumowanie
 
 slug = konferencja-na-temat-integracji-czas-na-podsumowanie

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -advisory-council }
 
 summary = Rada doradza { -city(case: "dative") } w sprawach integracji i migracji.

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -ikoe }
 
 summary = Projekt wspiera urzędy w otwieraniu się na różne kultury.

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Różnorodność społeczeństwa jako szansa dla nowoczesnej administracji
 
 slug = roznorodnosc-spoleczenstwa-jako-szansa

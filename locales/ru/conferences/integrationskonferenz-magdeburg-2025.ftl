@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -conference(case: "title") }, { -magdeburg } 2025
 
 slug = конференция-по-вопросам-интеграции-магдебург-2025

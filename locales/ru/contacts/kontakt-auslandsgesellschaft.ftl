@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -auslandsgesellschaft }: контакты
 
 role = Отвечает на вопросы об объединении и его проектах

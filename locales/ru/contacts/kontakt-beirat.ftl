@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -advisory-council }: контакты
 
 role = Принимает вопросы и предложения для совета

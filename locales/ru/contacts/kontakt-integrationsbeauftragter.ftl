@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Бюро { -integration-commissioner(case: "genitive") }
 
 role = Принимает от имени { -city(case: "genitive") } обращения по вопросам интеграции

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -integration-network }: контакты
 
 role = Для всех, кто хочет участвовать в работе сети

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -auslandsgesellschaft }
 
 summary = Объединение ведёт проект { -ikoe }.

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -advisory-council }
 
 summary = Совет консультирует { -city(case: "accusative") } по вопросам интеграции и миграции.

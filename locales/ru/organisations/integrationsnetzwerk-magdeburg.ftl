@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -integration-network } { -city(case: "genitive") }
 
 summary = В сети сотрудничают городская администрация, общественные объединения и организации мигрантов.

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -city(case: "title") }
 
 summary = Городская администрация провела { -conference(case: "accusative") }. В её состав входит и бюро { -integration-commissioner(case: "genitive") }.

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Magdeburg Entegrasyon Konferansı 2025
 
 slug = magdeburg-entegrasyon-konferansi-2025

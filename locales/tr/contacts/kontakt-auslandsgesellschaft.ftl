@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -auslandsgesellschaft }: iletişim
 
 role = Dernek ve projeleri hakkındaki soruları yanıtlar

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -advisory-council }: iletişim
 
 role = Kurula yöneltilen soruları ve önerileri alır

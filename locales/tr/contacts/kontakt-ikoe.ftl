@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -ikoe } projesi: iletişim
 
 role = Kamu idareleri için danışmanlık ve eğitim

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -integration-commissioner(case: "title") } Bürosu
 
 role = { -city(case: "genitive") } entegrasyon konularındaki başvuru noktası

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -integration-network }: iletişim
 
 role = Ağda yer almak isteyen herkes için başvuru noktası

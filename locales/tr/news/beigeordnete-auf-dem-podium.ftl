@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Belediye başkan yardımcıları panelde: Konferanstan sonra ne olacak?
 
 slug = belediye-baskan-yardimcilari-panelde

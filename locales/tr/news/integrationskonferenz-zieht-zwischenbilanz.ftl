@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -conference(case: "locative") } ara değerlendirme yapıldı
 
 slug = entegrasyon-konferansinda-ara-degerlendirme

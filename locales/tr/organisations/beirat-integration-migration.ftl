@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -advisory-council }
 
 summary = Kurul, { -city(case: "dative") } entegrasyon ve göç konularında danışmanlık yapar.

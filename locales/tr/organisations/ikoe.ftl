@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -ikoe }
 
 summary = Proje, kamu idarelerini kültürlerarası açılım konusunda destekliyor.

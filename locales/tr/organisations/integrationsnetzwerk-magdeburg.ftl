@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -city } { -integration-network }
 
 summary = Ağda belediye yönetimi, dernekler ve kentteki göçmen örgütleri birlikte çalışıyor.

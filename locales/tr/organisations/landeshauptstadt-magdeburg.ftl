@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -city }
 
 summary = Belediye, { -conference(case: "accusative") } düzenledi. Belediye bünyesinde { -integration-commissioner(case: "genitive") } bürosu da yer alıyor.

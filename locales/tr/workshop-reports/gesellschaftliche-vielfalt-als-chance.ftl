@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Toplumsal çeşitlilik: modern bir kamu yönetimi için fırsat
 
 slug = toplumsal-cesitlilik-bir-firsat

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -conference(case: "title") }, { -magdeburg } 2025
 
 slug = конференція-з-питань-інтеграції-магдебург-2025

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -auslandsgesellschaft }: контакти
 
 role = Відповідає на запитання про об’єднання та його проєкти

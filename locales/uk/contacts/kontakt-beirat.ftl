@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -advisory-council }: контакти
 
 role = Приймає запитання та пропозиції до ради

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Бюро { -integration-commissioner(case: "genitive") }
 
 role = Приймає від імені { -city(case: "genitive") } звернення з питань інтеграції

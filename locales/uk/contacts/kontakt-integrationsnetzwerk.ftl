@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -integration-network }: контакти
 
 role = Для всіх, хто хоче долучитися до роботи мережі

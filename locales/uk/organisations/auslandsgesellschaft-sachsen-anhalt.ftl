@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -auslandsgesellschaft }
 
 summary = Об’єднання реалізує проєкт { -ikoe }.

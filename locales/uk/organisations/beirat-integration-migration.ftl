@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -advisory-council }
 
 summary = Рада консультує { -city(case: "accusative") } з питань інтеграції та міграції.

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -integration-network } { -city(case: "genitive") }
 
 summary = У мережі співпрацюють міська адміністрація, громадські об’єднання та мігрантські організації.

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -city(case: "title") }
 
 summary = Міська адміністрація провела { -conference(case: "accusative") }. До неї належить і бюро { -integration-commissioner(case: "genitive") }.

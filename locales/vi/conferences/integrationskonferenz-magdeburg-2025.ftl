@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Hội nghị về Hội nhập Magdeburg 2025
 
 slug = hoi-nghi-hoi-nhap-magdeburg-2025

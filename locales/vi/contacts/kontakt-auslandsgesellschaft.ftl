@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -auslandsgesellschaft }: liên hệ
 
 role = Giải đáp thắc mắc về hội và các dự án của hội

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -advisory-council }: liên hệ
 
 role = Tiếp nhận câu hỏi và góp ý gửi đến hội đồng tư vấn

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Dự án { -ikoe }: liên hệ
 
 role = Tư vấn và tập huấn cho các cơ quan hành chính

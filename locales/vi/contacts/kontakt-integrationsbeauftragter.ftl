@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Văn phòng { -integration-commissioner(form: "title") }
 
 role = Đầu mối của { -city } về các vấn đề hội nhập

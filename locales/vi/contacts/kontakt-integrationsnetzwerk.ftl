@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -integration-network }: liên hệ
 
 role = Đầu mối cho tất cả những ai muốn tham gia mạng lưới

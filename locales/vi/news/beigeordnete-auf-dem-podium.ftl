@@ -1,3 +1,5 @@
+### origin: machine
+
 title = Các phó thị trưởng cùng tọa đàm: những bước đi sau hội nghị
 
 slug = cac-pho-thi-truong-cung-toa-dam

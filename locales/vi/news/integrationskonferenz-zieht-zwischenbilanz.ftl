@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -conference } nhìn lại giữa chặng đường
 
 slug = hoi-nghi-hoi-nhap-nhin-lai-giua-chang-duong

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -auslandsgesellschaft }
 
 summary = Hội là đơn vị chủ quản của dự án { -ikoe }.

@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -advisory-council }
 
 summary = Hội đồng tư vấn cho { -city } trong các vấn đề hội nhập và di cư.

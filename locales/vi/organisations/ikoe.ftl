@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -ikoe }
 
 summary = Dự án hỗ trợ các cơ quan hành chính mở cửa đón nhận sự đa dạng văn hóa.

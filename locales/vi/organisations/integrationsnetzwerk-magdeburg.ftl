@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -integration-network } của { -city }
 
 summary = Trong mạng lưới này, chính quyền, các hội đoàn và các tổ chức của người nhập cư trong thành phố cùng nhau làm việc.

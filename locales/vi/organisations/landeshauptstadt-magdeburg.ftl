@@ -1,3 +1,5 @@
+### origin: machine
+
 title = { -city }
 
 summary = Chính quyền thành phố là đơn vị tổ chức { -conference }. Văn phòng của { -integration-commissioner } trực thuộc chính quyền thành phố.

@@ -1,9 +1,7 @@
 //! Table `contact`.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use sea_orm::{
-    Condition, FromJsonQueryResult, QuerySelect, QueryTrait, entity::prelude::*,
-};
+use sea_orm::{Condition, FromJsonQueryResult, QuerySelect, QueryTrait, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
 use super::language;
@@ -58,7 +56,11 @@ impl ActiveModelBehavior for ActiveModel {}
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, serde::Deserialize,
 )]
-#[sea_orm(rs_type = "String", db_type = "String(StringLen::None)", rename_all = "kebab-case")]
+#[sea_orm(
+    rs_type = "String",
+    db_type = "String(StringLen::None)",
+    rename_all = "kebab-case"
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Category {
     /// An office that is open to the public.
@@ -93,7 +95,12 @@ pub struct OpeningTime {
 pub fn international_phone(e164: &str) -> String {
     phonenumber::parse(None, e164).map_or_else(
         |_| e164.to_owned(),
-        |number| number.format().mode(phonenumber::Mode::International).to_string(),
+        |number| {
+            number
+                .format()
+                .mode(phonenumber::Mode::International)
+                .to_string()
+        },
     )
 }
 
@@ -116,7 +123,9 @@ impl KindTable for Entity {
         facts.set("phone", phone.map(FactValue::Text));
         facts.set_text("website", row.website.as_deref());
         facts.set_date("valid_until", row.valid_until);
-        let verified_on = row.verified_at.map(|at| at.with_timezone(&time_zone).date_naive());
+        let verified_on = row
+            .verified_at
+            .map(|at| at.with_timezone(&time_zone).date_naive());
         facts.set_date("verified_on", verified_on);
     }
 }
@@ -141,9 +150,15 @@ impl Filter {
         Condition::all()
             .add_option(self.category.map(|category| COLUMN.category.eq(category)))
             .add_option(self.organisation.as_ref().map(|slug| {
-                COLUMN.organisation_id.in_subquery(record::key_of(ItemKind::Organisation, slug))
+                COLUMN
+                    .organisation_id
+                    .in_subquery(record::key_of(ItemKind::Organisation, slug))
             }))
-            .add_option(self.topic.as_ref().map(|key| record::is_about::<Entity>(key)))
+            .add_option(
+                self.topic
+                    .as_ref()
+                    .map(|key| record::is_about::<Entity>(key)),
+            )
             .add_option(self.spoken_language.as_ref().map(speaks))
     }
 }
@@ -172,5 +187,9 @@ pub fn by_slug(descending: bool) -> Order<Entity> {
 /// An organisation's contacts.
 #[must_use]
 pub fn of_organisation() -> Belonging<Entity> {
-    Belonging { parent: ("contact", "organisation_id"), join: |select| select, order: by_slug(false) }
+    Belonging {
+        parent: ("contact", "organisation_id"),
+        join: |select| select,
+        order: by_slug(false),
+    }
 }

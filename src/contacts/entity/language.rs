@@ -33,7 +33,10 @@ pub async fn of_contacts(
         .await?;
     let mut languages: HashMap<i64, Vec<String>> = HashMap::new();
     for row in rows {
-        languages.entry(row.contact_id).or_default().push(row.language);
+        languages
+            .entry(row.contact_id)
+            .or_default()
+            .push(row.language);
     }
     Ok(languages)
 }

@@ -39,7 +39,10 @@ pub async fn of_reports(
         .await?;
     let mut contributors: HashMap<i64, Vec<Model>> = HashMap::new();
     for row in rows {
-        contributors.entry(row.workshop_report_id).or_default().push(row);
+        contributors
+            .entry(row.workshop_report_id)
+            .or_default()
+            .push(row);
     }
     Ok(contributors)
 }

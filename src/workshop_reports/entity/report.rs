@@ -54,7 +54,11 @@ impl KindTable for Entity {
 
     fn add_facts(row: &Model, facts: &mut ItemFacts, _time_zone: chrono_tz::Tz) {
         facts.set_date("held_on", Some(row.held_on));
-        facts.set("participants", row.participants.map(|count| FactValue::Number(count.into())));
+        facts.set(
+            "participants",
+            row.participants
+                .map(|count| FactValue::Number(count.into())),
+        );
     }
 
     fn conference_id(row: &Model) -> Option<i64> {
@@ -84,9 +88,15 @@ impl Filter {
         let (conference, organisation) = (self.conference.as_ref(), self.organisation.as_ref());
         Condition::all()
             .add_option(conference.map(|slug| {
-                COLUMN.conference_id.in_subquery(record::key_of(ItemKind::Conference, slug))
+                COLUMN
+                    .conference_id
+                    .in_subquery(record::key_of(ItemKind::Conference, slug))
             }))
-            .add_option(self.topic.as_ref().map(|key| record::is_about::<Entity>(key)))
+            .add_option(
+                self.topic
+                    .as_ref()
+                    .map(|key| record::is_about::<Entity>(key)),
+            )
             .add_option(organisation.map(|slug| contributed_by(slug)))
             .add_option(self.from.map(|day| COLUMN.held_on.gte(day)))
             .add_option(self.until.map(|day| COLUMN.held_on.lte(day)))
@@ -99,7 +109,11 @@ fn contributed_by(organisation: &str) -> Expr {
         contributor::Entity::find()
             .select_only()
             .column(contributor::Column::WorkshopReportId)
-            .filter(contributor::COLUMN.organisation_id.in_subquery(organisation))
+            .filter(
+                contributor::COLUMN
+                    .organisation_id
+                    .in_subquery(organisation),
+            )
             .into_query(),
     )
 }
@@ -108,7 +122,11 @@ fn contributed_by(organisation: &str) -> Expr {
 #[must_use]
 pub fn by_day(descending: bool) -> Order<Entity> {
     Order {
-        name: if descending { "held_on_desc" } else { "held_on_asc" },
+        name: if descending {
+            "held_on_desc"
+        } else {
+            "held_on_asc"
+        },
         column: ("workshop_report", "held_on"),
         place: |record| Some(Place::Day(record.row.held_on)),
         descending,
@@ -118,7 +136,11 @@ pub fn by_day(descending: bool) -> Order<Entity> {
 /// The reports on the workshops of a conference, latest first.
 #[must_use]
 pub fn of_conference() -> Belonging<Entity> {
-    Belonging { parent: ("workshop_report", "conference_id"), join: |select| select, order: by_day(true) }
+    Belonging {
+        parent: ("workshop_report", "conference_id"),
+        join: |select| select,
+        order: by_day(true),
+    }
 }
 
 /// The reports on workshops that an organisation contributed to, latest first.

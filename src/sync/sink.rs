@@ -1,0 +1,130 @@
+//! Where the differences go.
+
+use std::collections::BTreeMap;
+
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel,
+    QueryFilter,
+};
+
+use super::{plan::ItemPlan, scan::ItemName};
+use crate::content::{
+    change_log::{ROWS_PER_INSERT, Writer},
+    entity::{change::Action, vocabulary, words},
+};
+
+/// Where changes go: into the database, or nowhere in a check.
+pub(super) enum Sink<'a> {
+    Database {
+        transaction: &'a DatabaseTransaction,
+        writer: Writer,
+    },
+    Nowhere,
+}
+
+impl Sink<'_> {
+    pub(super) async fn vocabulary(
+        &mut self,
+        before: Option<vocabulary::Model>,
+        row: vocabulary::Model,
+    ) -> Result<(), DbErr> {
+        let Self::Database {
+            transaction,
+            writer,
+        } = self
+        else {
+            return Ok(());
+        };
+        for (file, was, is) in [
+            (
+                "labels",
+                before.as_ref().map(|row| &row.labels),
+                &row.labels,
+            ),
+            ("terms", before.as_ref().map(|row| &row.terms), &row.terms),
+        ] {
+            if was != Some(is) {
+                writer.vocabulary(file, &row.locale, Action::Upsert);
+            }
+        }
+        if before.is_some() {
+            row.into_active_model()
+                .reset_all()
+                .update(*transaction)
+                .await?;
+        } else {
+            vocabulary::Entity::insert(row.into_active_model())
+                .exec_without_returning(*transaction)
+                .await?;
+        }
+        Ok(())
+    }
+
+    pub(super) async fn locale_gone(&mut self, locale: &str) -> Result<(), DbErr> {
+        let Self::Database {
+            transaction,
+            writer,
+        } = self
+        else {
+            return Ok(());
+        };
+        vocabulary::Entity::delete_by_id(locale.to_owned())
+            .exec(*transaction)
+            .await?;
+        for file in ["labels", "terms"] {
+            writer.vocabulary(file, locale, Action::Delete);
+        }
+        Ok(())
+    }
+
+    /// Rows that change are deleted and written anew, so that two items can swap their slugs.
+    pub(super) async fn items(
+        &mut self,
+        plans: Vec<(&ItemName, i64, ItemPlan)>,
+    ) -> Result<(), DbErr> {
+        let Self::Database {
+            transaction,
+            writer,
+        } = self
+        else {
+            return Ok(());
+        };
+        let mut rows = Vec::new();
+        let mut stale: BTreeMap<String, Vec<i64>> = BTreeMap::new();
+        for ((kind, slug), id, plan) in plans {
+            for locale in plan.deletes {
+                writer.item(*kind, slug, Some(locale.as_str()), Action::Delete);
+                stale
+                    .entry(locale.as_str().to_owned())
+                    .or_default()
+                    .push(id);
+            }
+            for row in plan.upserts {
+                writer.item(*kind, slug, Some(&row.locale), Action::Upsert);
+                stale.entry(row.locale.clone()).or_default().push(id);
+                rows.push(words::ActiveModel {
+                    item_id: Set(row.item_id),
+                    locale: Set(row.locale),
+                    kind: Set(row.kind),
+                    url_slug: Set(row.url_slug),
+                    has_title: Set(row.has_title),
+                    messages: Set(row.messages),
+                    notes: Set(row.notes),
+                });
+            }
+        }
+        for (locale, ids) in stale {
+            words::Entity::delete_many()
+                .filter(words::COLUMN.locale.eq(locale))
+                .filter(words::COLUMN.item_id.is_in(ids))
+                .exec(*transaction)
+                .await?;
+        }
+        for rows in rows.chunks(ROWS_PER_INSERT) {
+            words::Entity::insert_many(rows.iter().cloned())
+                .exec_without_returning(*transaction)
+                .await?;
+        }
+        Ok(())
+    }
+}
