@@ -70,6 +70,7 @@ pub struct ListenOption {
     /// The address to serve on
     #[arg(
         long,
+        global = true,
         env = "LOTSE_LISTEN",
         value_name = "ADDRESS:PORT",
         default_value = "127.0.0.1:8080"
@@ -82,6 +83,16 @@ impl Options {
     #[must_use]
     pub fn locales(&self) -> Option<&Path> {
         (self.locales.as_os_str() != "none").then_some(self.locales.as_path())
+    }
+
+    /// Whether the database may be there already: a server, or an SQLite file that exists.
+    #[must_use]
+    pub fn database_exists(&self) -> bool {
+        let Some(path) = self.database.strip_prefix("sqlite:") else {
+            return true;
+        };
+        let path = path.trim_start_matches("//");
+        Path::new(path.split('?').next().unwrap_or(path)).is_file()
     }
 
     /// Reads `lotse.toml`, or takes the defaults where there is none.
@@ -163,10 +174,17 @@ impl Settings {
             help: "docs/settings.md lists every setting with its default".to_owned(),
         };
         let settings: Self = toml::from_str(text).map_err(|error| {
-            wrong(
-                error.span().map(|span| span.start),
-                error.message().replace('\n', "; "),
-            )
+            let message = error.message();
+            // A wrong table is told without a place: the value that is quoted shows it.
+            let quoted = message
+                .split(['“', '”'])
+                .nth(1)
+                .and_then(|value| text.find(value));
+            let at = error
+                .span()
+                .map(|span| span.start)
+                .filter(|start| *start > 0);
+            wrong(at.or(quoted), error.message().replace('\n', "; "))
         })?;
         for tag in settings.fallbacks.keys().filter(|key| *key != "default") {
             if let Err(error) = tag.parse::<LocaleTag>() {

@@ -53,6 +53,7 @@ impl Database {
             };
             Self { readers, writer }
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            try_postgres(url).await.map_err(fail)?;
             let pool = connect(postgres(url), observer).await.map_err(fail)?;
             migrate(&pool).await?;
             Self {
@@ -127,6 +128,19 @@ async fn connect(
         connection.set_metric_callback(move |info| observer(info.elapsed, info.failed));
     }
     Ok(connection)
+}
+
+/// Connects once without a pool, whose time-out would hide why there is no connection.
+async fn try_postgres(url: &str) -> Result<(), DbErr> {
+    use sea_orm::sqlx::{Connection, PgConnection};
+    let refused =
+        |error: sea_orm::sqlx::Error| DbErr::Conn(sea_orm::RuntimeErr::Internal(error.to_string()));
+    PgConnection::connect(url)
+        .await
+        .map_err(refused)?
+        .close()
+        .await
+        .map_err(refused)
 }
 
 fn sqlite(url: &str, connections: u32) -> ConnectOptions {

@@ -41,10 +41,13 @@ impl Execute for Arc<Service> {
         let service = Self::clone(self);
         Box::pin(async move {
             match service.session(&reader).await {
+                Ok(session) if session.languages.tags().is_empty() => {
+                    unavailable("There are no words yet: the locale files were not synced.")
+                }
                 Ok(session) => service.run(request, session).await,
                 Err(error) => {
                     tracing::error!(%error, "the database failed");
-                    unavailable()
+                    unavailable("The server cannot reach its database. Please try again.")
                 }
             }
         })
@@ -52,14 +55,15 @@ impl Execute for Arc<Service> {
 }
 
 impl Service {
-    /// Makes the locales ready before the first request needs them.
+    /// Makes the locales ready before the first request needs them; tells whether there are any.
     ///
     /// # Errors
     /// If the database does not answer.
-    pub async fn warm(&self) -> Result<(), DbErr> {
+    pub async fn warm(&self) -> Result<bool, DbErr> {
         let snapshot = self.database.snapshot().await?;
-        self.languages.at(&snapshot).await?;
-        snapshot.rollback().await
+        let (_, languages) = self.languages.at(&snapshot).await?;
+        snapshot.rollback().await?;
+        Ok(!languages.tags().is_empty())
     }
 
     async fn session(&self, reader: &Reader) -> Result<Session, DbErr> {
@@ -110,11 +114,8 @@ impl Service {
     }
 }
 
-fn unavailable() -> Executed {
-    let mut error = ServerError::new(
-        "The server cannot reach its database. Please try again.",
-        None,
-    );
+fn unavailable(message: &str) -> Executed {
+    let mut error = ServerError::new(message, None);
     let mut extensions = ErrorExtensionValues::default();
     extensions.set("code", Code::NotReady.name());
     error.extensions = Some(extensions);

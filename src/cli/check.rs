@@ -1,7 +1,5 @@
 //! `lotse check`
 
-use std::path::Path;
-
 use clap::Args;
 
 use super::{
@@ -27,10 +25,11 @@ pub(super) struct CheckArguments {
 
 pub(super) async fn run(options: &Options, arguments: &CheckArguments) -> Result<Ending, Error> {
     let settings = options.settings()?;
-    let tree = Tree::scan(locales(options)?, &settings.source)?;
+    let root = locales(options)?;
+    let tree = Tree::scan(root, &settings.source)?;
     let database = known_facts(options, &settings).await?;
     let outcome = check(&database, &tree, &settings).await?;
-    print::findings(&outcome, arguments.json);
+    print::findings(&outcome, root, arguments.json);
     let errors = outcome.errors();
     if !arguments.json {
         let files = print::count(outcome.files, "file", "files");
@@ -70,7 +69,7 @@ async fn check(database: &Database, tree: &Tree, settings: &Settings) -> Result<
 /// The facts to check against: the database's, or, where there is none yet, those of the facts
 /// files, in memory. A check never makes a database.
 async fn known_facts(options: &Options, settings: &Settings) -> Result<Database, Error> {
-    if options.database.starts_with("postgres") || sqlite_file_exists(&options.database) {
+    if options.database_exists() {
         return Database::open(&options.database, None).await;
     }
     let database = Database::open("sqlite::memory:", None).await?;
@@ -87,9 +86,4 @@ async fn known_facts(options: &Options, settings: &Settings) -> Result<Database,
         );
     }
     Ok(database)
-}
-
-fn sqlite_file_exists(url: &str) -> bool {
-    let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
-    Path::new(path.split('?').next().unwrap_or(path)).is_file()
 }

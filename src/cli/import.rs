@@ -27,6 +27,7 @@ pub(super) struct ImportArguments {
 pub(super) async fn run(options: &Options, arguments: &ImportArguments) -> Result<Ending, Error> {
     let settings = options.settings()?;
     let files = read(&arguments.files)?;
+    rehearse(options, &files, settings.time_zone).await?;
     let database = Database::open(&options.database, None).await?;
     let imported = take_over(&database, &files, settings.time_zone).await?;
     if arguments.json {
@@ -40,6 +41,22 @@ pub(super) async fn run(options: &Options, arguments: &ImportArguments) -> Resul
     }
     database.close().await;
     Ok(Ending::Done)
+}
+
+/// Makes sure that the facts fit before a new database is made for them: a refused import leaves
+/// nothing behind.
+pub(super) async fn rehearse(
+    options: &Options,
+    files: &[FactsFile],
+    time_zone: chrono_tz::Tz,
+) -> Result<(), Error> {
+    if options.database_exists() {
+        return Ok(());
+    }
+    let database = Database::open("sqlite::memory:", None).await?;
+    import::apply(&database, files, Moment::current(time_zone), || {}).await?;
+    database.close().await;
+    Ok(())
 }
 
 /// Reads facts files, and the `*.toml` of folders, gathering the problems of all of them.

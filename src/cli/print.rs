@@ -2,7 +2,10 @@
 
 #![expect(clippy::print_stderr, reason = "this is where printing happens")]
 
-use std::io::{IsTerminal, Write};
+use std::{
+    io::{IsTerminal, Write},
+    path::Path,
+};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -25,18 +28,18 @@ pub(super) fn note(message: &str) {
 }
 
 /// Prints what a check found: for people on standard error, or an object a line on standard output.
-pub(super) fn findings(outcome: &Outcome, json: bool) {
+/// Places are told from the current folder, so that a terminal or an editor can open them.
+pub(super) fn findings(outcome: &Outcome, root: &Path, json: bool) {
     let color = std::io::stderr().is_terminal();
     for finding in &outcome.findings {
+        let mut diagnostic = finding.diagnostic.clone();
+        diagnostic.path = root.join(&diagnostic.path).display().to_string();
         if json {
-            if let Ok(line) = serde_json::to_string(&finding.diagnostic) {
+            if let Ok(line) = serde_json::to_string(&diagnostic) {
                 text(&format!("{line}\n"));
             }
         } else {
-            eprintln!(
-                "{}",
-                render_diagnostic(&finding.diagnostic, &finding.source, color)
-            );
+            eprintln!("{}", render_diagnostic(&diagnostic, &finding.source, color));
         }
     }
 }

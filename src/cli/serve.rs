@@ -34,6 +34,10 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
             address: listen.listen,
             source,
         })?;
+    if tree.is_some() && !options.database_exists() && options.facts.is_dir() {
+        let files = read(std::slice::from_ref(&options.facts))?;
+        import::rehearse(options, &files, settings.time_zone).await?;
+    }
     let metrics = Arc::new(Metrics::new());
     let statements = Arc::clone(&metrics);
     let observer = Arc::new(move |elapsed, failed| statements.count_statement(elapsed, failed));
@@ -48,14 +52,14 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
         let desk = desk(root, &settings, &database);
         if is_new {
             let outcome = sync::take_over(&database, &tree, &settings).await?;
-            print::findings(&outcome, false);
+            print::findings(&outcome, root, false);
             print::note(&sync::summary(&outcome));
         }
         background.push(tokio::spawn(follow_files(desk, !is_new, stopped.clone())));
     }
     let service = service(&settings, &database, &metrics);
     service.warm().await?;
-    let app = app(&settings, &database, metrics, service)?;
+    let app = app(&settings, metrics, service)?;
     let address = listener.local_addr().map_err(|source| Error::Listen {
         address: listen.listen,
         source,
@@ -70,6 +74,7 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
         let _ = task.await;
     }
     database.close().await;
+    tracing::info!("stopped");
     serving.map_err(|source| Error::Listen { address, source })?;
     Ok(Ending::Done)
 }
@@ -114,7 +119,8 @@ async fn begin(database: &Database, facts: &Path, settings: &Settings) -> Result
 }
 
 fn desk(root: &Path, settings: &Settings, database: &Database) -> Desk {
-    let report = |outcome: &Outcome| print::findings(outcome, false);
+    let folder = root.to_owned();
+    let report = move |outcome: &Outcome| print::findings(outcome, &folder, false);
     Desk {
         root: root.to_owned(),
         source: settings.source.clone(),
@@ -147,16 +153,11 @@ fn service(settings: &Settings, database: &Database, metrics: &Arc<Metrics>) -> 
     })
 }
 
-fn app(
-    settings: &Settings,
-    database: &Database,
-    metrics: Arc<Metrics>,
-    service: Arc<Service>,
-) -> Result<App, Error> {
+fn app(settings: &Settings, metrics: Arc<Metrics>, service: Arc<Service>) -> Result<App, Error> {
     let sdl = api::sdl();
     let limits = settings.limits.clone();
     let judge = Judge::new(&sdl, &limits).map_err(|error| Error::Internal(error.to_string()))?;
-    let pinged = database.clone();
+    let asked = Arc::clone(&service);
     Ok(App {
         graphql: Arc::new(service),
         judge: Arc::new(judge),
@@ -164,12 +165,16 @@ fn app(
         settings: settings.http.clone(),
         metrics,
         ready: Arc::new(move || {
-            let database = pinged.clone();
+            let service = Arc::clone(&asked);
             Box::pin(async move {
-                database.ping().await.map_err(|error| {
-                    tracing::warn!(%error, "not ready");
-                    "the database does not answer".to_owned()
-                })
+                match service.warm().await {
+                    Ok(true) => Ok(()),
+                    Ok(false) => Err("words".to_owned()),
+                    Err(error) => {
+                        tracing::warn!(%error, "not ready");
+                        Err("database".to_owned())
+                    }
+                }
             })
         }),
         sdl: sdl.into(),

@@ -27,7 +27,7 @@ pub(super) async fn run(options: &Options, arguments: &SyncArguments) -> Result<
     let tree = Tree::scan(root, &settings.source)?;
     let database = Database::open(&options.database, None).await?;
     let outcome = take_over(&database, &tree, &settings).await?;
-    print::findings(&outcome, arguments.json);
+    print::findings(&outcome, root, arguments.json);
     if !arguments.json {
         print::text(&format!("{}\n", summary(&outcome)));
     }

@@ -43,7 +43,7 @@ impl LanguageSettings {
         };
         if let Some(configured) = self.fallbacks.get(locale) {
             configured.iter().for_each(add);
-        } else if locale.variety() == Variety::Standard {
+        } else if locale.variety() == Variety::Standard && *locale != self.source {
             locale.truncations().for_each(|tag| add(&tag));
             self.default_fallbacks.iter().for_each(&mut add);
             add(&self.source);

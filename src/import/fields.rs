@@ -163,17 +163,22 @@ impl TryFrom<String> for Line {
     }
 }
 
+/// The parts of a TOML date or time; nothing if the value is something else, such as a text in quotes.
+fn parts(value: &toml::Value) -> Option<Datetime> {
+    value.as_datetime().copied()
+}
+
 /// A day.
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(try_from = "Datetime")]
+#[serde(try_from = "toml::Value")]
 pub(super) struct Day(pub(super) NaiveDate);
 
-impl TryFrom<Datetime> for Day {
+impl TryFrom<toml::Value> for Day {
     type Error = String;
 
-    fn try_from(value: Datetime) -> Result<Self, String> {
-        match (value.date, value.time) {
-            (Some(date), None) => day(date).map(Self),
+    fn try_from(value: toml::Value) -> Result<Self, String> {
+        match parts(&value).map(|value| (value.date, value.time)) {
+            Some((Some(date), None)) => day(date).map(Self),
             _ => Err(
                 "a day is written like 2025-11-28, without quotes and without a time".to_owned(),
             ),
@@ -195,15 +200,15 @@ fn time(time: toml::value::Time) -> Result<NaiveTime, String> {
 
 /// A time of day.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Deserialize)]
-#[serde(try_from = "Datetime")]
+#[serde(try_from = "toml::Value")]
 pub(super) struct TimeOfDay(pub(super) NaiveTime);
 
-impl TryFrom<Datetime> for TimeOfDay {
+impl TryFrom<toml::Value> for TimeOfDay {
     type Error = String;
 
-    fn try_from(value: Datetime) -> Result<Self, String> {
-        match (value.date, value.time) {
-            (None, Some(clock)) => time(clock).map(Self),
+    fn try_from(value: toml::Value) -> Result<Self, String> {
+        match parts(&value).map(|value| (value.date, value.time)) {
+            Some((None, Some(clock))) => time(clock).map(Self),
             _ => Err("a time of day is written like 09:00:00, without quotes".to_owned()),
         }
     }
@@ -211,14 +216,15 @@ impl TryFrom<Datetime> for TimeOfDay {
 
 /// An instant, in whole seconds.
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(try_from = "Datetime")]
+#[serde(try_from = "toml::Value")]
 pub(super) struct Instant(pub(super) DateTime<Utc>);
 
-impl TryFrom<Datetime> for Instant {
+impl TryFrom<toml::Value> for Instant {
     type Error = String;
 
-    fn try_from(value: Datetime) -> Result<Self, String> {
-        let (Some(date), Some(clock), Some(offset)) = (value.date, value.time, value.offset) else {
+    fn try_from(value: toml::Value) -> Result<Self, String> {
+        let parts = parts(&value).map(|value| (value.date, value.time, value.offset));
+        let Some((Some(date), Some(clock), Some(offset))) = parts else {
             return Err("an instant is written like 2025-12-01T09:00:00Z or 2025-12-01T10:00:00+01:00, without quotes".to_owned());
         };
         let minutes = match offset {
@@ -235,15 +241,15 @@ impl TryFrom<Datetime> for Instant {
 
 /// How many people.
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(try_from = "i64")]
+#[serde(try_from = "toml::Value")]
 pub(super) struct HeadCount(pub(super) i32);
 
-impl TryFrom<i64> for HeadCount {
+impl TryFrom<toml::Value> for HeadCount {
     type Error = String;
 
-    fn try_from(count: i64) -> Result<Self, String> {
-        match i32::try_from(count) {
-            Ok(count) if count >= 0 => Ok(Self(count)),
+    fn try_from(count: toml::Value) -> Result<Self, String> {
+        match count.as_integer().map(i32::try_from) {
+            Some(Ok(count)) if count >= 0 => Ok(Self(count)),
             _ => Err("a head count is a whole number from 0 on".to_owned()),
         }
     }
@@ -265,7 +271,9 @@ impl TryFrom<toml::Value> for NamedFact {
             toml::Value::Integer(number) => whole_number(number),
             toml::Value::Float(number) if number.is_finite() => Ok(FactValue::Number(number)),
             toml::Value::String(text) => Line::try_from(text).map(|line| FactValue::Text(line.0)),
-            toml::Value::Datetime(value) => Day::try_from(value).map(|day| FactValue::Date(day.0)),
+            toml::Value::Datetime(value) => {
+                Day::try_from(toml::Value::Datetime(value)).map(|day| FactValue::Date(day.0))
+            }
             toml::Value::Array(values) => values
                 .into_iter()
                 .map(|value| match value {

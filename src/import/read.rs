@@ -294,15 +294,72 @@ impl FactsFile {
         }
     }
 
+    /// Reads a table. A field that is wrong is left out and the rest is read again, so that every
+    /// wrong field is told at once.
     fn deserialize<T: for<'de> Deserialize<'de>>(
         &self,
         value: Spanned<DeValue<'_>>,
     ) -> Result<T, Vec<Problem>> {
-        T::deserialize(value.into_deserializer())
-            .map_err(|error: Error| vec![problem(&self.source, &error)])
+        let span = value.span();
+        let DeValue::Table(mut table) = value.into_inner() else {
+            return Err(vec![
+                self.source.problem(Some(span), "this must be a table"),
+            ]);
+        };
+        let mut problems = Vec::new();
+        loop {
+            let attempt = Spanned::new(span.clone(), DeValue::Table(table.clone()));
+            let error = match T::deserialize(attempt.into_deserializer()) {
+                Ok(read) if problems.is_empty() => return Ok(read),
+                Ok(_) => return Err(problems),
+                Err(error) => error,
+            };
+            let at = error.span().unwrap_or_else(|| span.clone());
+            let wrong = table
+                .iter()
+                .find(|(key, value)| {
+                    let (key, value) = (key.span(), value.span());
+                    at != span
+                        && key.start.min(value.start) <= at.start
+                        && at.end <= value.end.max(key.end)
+                })
+                .map(|(key, _)| key.clone());
+            match wrong {
+                Some(key) => {
+                    table.remove(&key);
+                    problems.push(problem(&self.source, &error));
+                }
+                // A field that was left out is missing now, which is no news.
+                None if !problems.is_empty() && error.message().starts_with("missing field") => {
+                    return Err(problems);
+                }
+                None => {
+                    problems.push(problem(&self.source, &error));
+                    return Err(problems);
+                }
+            }
+        }
     }
 }
 
+/// Says in an editor's words what the parser found.
 fn problem(source: &Source, error: &Error) -> Problem {
-    source.problem(error.span(), error.message().trim_end().replace('\n', "; "))
+    let message = error.message().trim_end().replace('\n', "; ");
+    let name = message.split('`').nth(1).unwrap_or_default();
+    let expected = message
+        .split_once("expected ")
+        .map_or("", |(_, expected)| expected);
+    let own = if message.starts_with("unknown field") {
+        let shared = COMMON.map(|field| format!("`{field}`")).join(", ");
+        Some(format!(
+            "there is no field `{name}` here; there is {expected}, and on every item {shared}"
+        ))
+    } else if message.starts_with("unknown variant") {
+        Some(format!("`{name}` is not possible here; write {expected}"))
+    } else if message.starts_with("missing field") {
+        Some(format!("the field `{name}` is missing"))
+    } else {
+        None
+    };
+    source.problem(error.span(), own.unwrap_or(message))
 }

@@ -1,8 +1,8 @@
 //! The facts of items of any kind, together with those of their conferences.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use sea_orm::{ConnectionTrait, DbErr, QueryFilter, Select};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, Select};
 
 use crate::{
     conferences, contacts,
@@ -56,6 +56,18 @@ pub async fn read(
     reader.add(of_kind::<workshop_reports::entity::report::Entity>(connection, which).await?);
     reader.add(of_kind::<contacts::entity::contact::Entity>(connection, which).await?);
     Ok(reader.facts)
+}
+
+/// The slugs of all contacts, which words may refer to.
+pub async fn contact_slugs(connection: &impl ConnectionTrait) -> Result<BTreeSet<String>, DbErr> {
+    let slugs: Vec<String> = item::Entity::find()
+        .select_only()
+        .column(item::Column::Slug)
+        .filter(item::Column::Kind.eq(ItemKind::Contact))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(slugs.into_iter().collect())
 }
 
 struct Reader {

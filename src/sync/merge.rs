@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::words::{check::Checked, file::LocaleFile};
 
-/// The messages of a file that readers will see, in the file's order.
+/// The messages of a file that readers will see.
+///
+/// They are kept in the order of their ids, so that a message which moves within its file, or keeps
+/// its last good version, changes nothing.
 #[derive(Debug, Default)]
 pub(super) struct Merged {
     /// Fluent, without comments.
@@ -39,13 +42,15 @@ pub(super) fn merge(checked: &Checked, last_good: &str, last_machine: &BTreeSet<
             }
         }
     }
+    for message in merged.messages.values() {
+        merged.text.push_str(message);
+        merged.text.push('\n');
+    }
     merged
 }
 
 impl Merged {
     fn push(&mut self, id: &str, text: &str) {
-        self.text.push_str(text.trim_end());
-        self.text.push('\n');
         self.messages
             .insert(id.to_owned(), text.trim_end().to_owned());
     }

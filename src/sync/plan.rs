@@ -33,6 +33,7 @@ pub(super) fn check(
     role: FileRole<'_>,
     is_source: bool,
     terms: &BTreeSet<String>,
+    contacts: Option<&BTreeSet<String>>,
 ) -> Option<(Checked, FileReport)> {
     match content {
         Ok(None) => None,
@@ -44,6 +45,7 @@ pub(super) fn check(
                 role,
                 is_source,
                 terms,
+                contacts,
             };
             let mut checked = check_file(&input);
             let diagnostics = std::mem::take(&mut checked.diagnostics);
@@ -99,6 +101,7 @@ pub(super) fn plan_item(
     files: BTreeMap<LocaleTag, Content>,
     source: &LocaleTag,
     terms: &BTreeMap<LocaleTag, BTreeSet<String>>,
+    contacts: &BTreeSet<String>,
 ) -> ItemPlan {
     let mut plan = ItemPlan::default();
     let mut merged: BTreeMap<LocaleTag, Merged> = BTreeMap::new();
@@ -110,7 +113,15 @@ pub(super) fn plan_item(
         };
         let terms = terms.get(&locale).unwrap_or(&no_terms);
         let is_source = locale == *source;
-        let Some((checked, report)) = check(&locale, &path, content, role, is_source, terms) else {
+        let Some((checked, report)) = check(
+            &locale,
+            &path,
+            content,
+            role,
+            is_source,
+            terms,
+            Some(contacts),
+        ) else {
             continue;
         };
         plan.reports.push(report);
@@ -214,7 +225,7 @@ pub(super) fn plan_vocabulary(
     terms: &BTreeSet<String>,
 ) -> (String, Option<FileReport>) {
     let path = Tree::path(locale, file);
-    match check(locale, &path, content, role, false, terms) {
+    match check(locale, &path, content, role, false, terms, None) {
         None => (String::new(), None),
         Some((checked, report)) => (
             merge(&checked, last_good, &BTreeSet::new()).text,

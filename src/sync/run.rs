@@ -173,6 +173,7 @@ impl Sync<'_> {
                 (facts, names.clone())
             }
         };
+        let contacts = subjects::contact_slugs(connection).await?;
         let terms = self
             .vocabulary(connection, portion, sink, &mut outcome)
             .await?;
@@ -185,6 +186,7 @@ impl Sync<'_> {
                 portion,
                 &facts,
                 &terms,
+                &contacts,
                 &mut slugs,
                 sink,
                 &mut outcome,
@@ -263,6 +265,7 @@ impl Sync<'_> {
         names: &[ItemName],
         facts: &FactsBySlug,
         terms: &BTreeMap<LocaleTag, BTreeSet<String>>,
+        contacts: &BTreeSet<String>,
         slugs: &mut SlugsTaken,
         sink: &mut Sink<'_>,
         outcome: &mut Outcome,
@@ -304,7 +307,7 @@ impl Sync<'_> {
                 facts: item_facts.types(),
                 rows,
             };
-            let mut plan = plan_item(&item, files, self.source, terms);
+            let mut plan = plan_item(&item, files, self.source, terms, contacts);
             for report in plan.reports.drain(..) {
                 outcome.report(report);
             }

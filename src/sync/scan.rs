@@ -145,7 +145,9 @@ impl Tree {
             return Err(file(missing));
         }
         for name in names {
-            let there = |tag: &&LocaleTag| root.join(Self::item_path(tag, name)).is_file();
+            let there = |tag: &&LocaleTag| {
+                fs::symlink_metadata(root.join(Self::item_path(tag, name))).is_ok()
+            };
             let locales = tree.locales.iter().filter(there).cloned().collect();
             tree.items.insert(name.clone(), locales);
         }
@@ -161,10 +163,13 @@ impl Tree {
             .into_iter()
             .filter_entry(|entry| !is_hidden(&entry.file_name().to_string_lossy()));
         for entry in walk {
-            let entry = entry.map_err(|error| Error::File {
-                path: error.path().unwrap_or(&folder).to_owned(),
-                source: error.into(),
-            })?;
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    self.broken_link(tag, &folder, error)?;
+                    continue;
+                }
+            };
             if !entry.file_type().is_file() {
                 continue;
             }
@@ -180,6 +185,27 @@ impl Tree {
             }
         }
         Ok(())
+    }
+
+    /// A link that leads nowhere is a file that cannot be read. Anything else that cannot be seen
+    /// stops the scan.
+    fn broken_link(
+        &mut self,
+        tag: &LocaleTag,
+        folder: &Path,
+        error: walkdir::Error,
+    ) -> Result<(), Error> {
+        let path = error.path().unwrap_or(folder).to_owned();
+        if fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_symlink()) {
+            if let Some((_, Place::Item(name))) = place(&self.root, &path) {
+                self.items.entry(name).or_default().insert(tag.clone());
+            }
+            return Ok(());
+        }
+        Err(Error::File {
+            path,
+            source: error.into(),
+        })
     }
 
     fn note(&mut self, tag: &LocaleTag, path: &str, code: Code, message: String, help: String) {
@@ -207,7 +233,12 @@ impl Tree {
                 format!("it has more than {FILE_LIMIT} bytes"),
             )),
             Ok(_) => fs::read(&path).map(Some),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error)
+                if error.kind() == io::ErrorKind::NotFound
+                    && fs::symlink_metadata(&path).is_err() =>
+            {
+                Ok(None)
+            }
             Err(error) => Err(error),
         }
     }

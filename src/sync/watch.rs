@@ -16,7 +16,12 @@ use super::{
     run::{Outcome, Portion, Sync},
     scan::{ItemName, Place, Tree, place},
 };
-use crate::{content::change_log, db::Database, error::Error, words::locale::LocaleTag};
+use crate::{
+    content::{ItemKind, change_log},
+    db::Database,
+    error::Error,
+    words::locale::LocaleTag,
+};
 
 /// How long edits are gathered: an editor writes a file in several steps.
 const GATHER: Duration = Duration::from_millis(15);
@@ -114,17 +119,28 @@ impl Touched {
                 self.items.insert(name);
             }
             Some((_, Place::Vocabulary)) => self.everything = true,
-            // A folder that came, went or got another name takes its files along.
+            // A folder that came, went or got another name takes its files along. What editors put
+            // beside a file while they save it does not.
             Some((_, Place::Foreign | Place::Nowhere)) | None => {
-                let hidden = path.file_name().is_some_and(|name| {
-                    let name = name.to_string_lossy();
-                    name.starts_with('.') || name.starts_with('#') || name.ends_with('~')
-                });
-                if !hidden && path.extension().is_none() && (path.is_dir() || !path.exists()) {
-                    self.everything = true;
-                }
+                self.everything |= is_folder_of_files(root, path);
             }
         }
+    }
+}
+
+/// Whether `path` is, by its name and place, the root, a locale's folder, or a kind's folder in it.
+fn is_folder_of_files(root: &Path, path: &Path) -> bool {
+    let names: Vec<_> = match path.strip_prefix(root) {
+        Ok(below) => below.iter().map(|name| name.to_string_lossy()).collect(),
+        Err(_) => return true,
+    };
+    match names.as_slice() {
+        [] => true,
+        [locale] => locale.parse::<LocaleTag>().is_ok(),
+        [locale, folder] => {
+            locale.parse::<LocaleTag>().is_ok() && ItemKind::of_folder(folder).is_some()
+        }
+        _ => false,
     }
 }
 

@@ -62,15 +62,24 @@ facts = { helpers = 5 }
 /// A world with the small content.
 pub(crate) fn small(world: World) -> World {
     world.write("facts/content.toml", FACTS);
-    world.write("locales/de/labels.ftl", "venue-haus = Altes Haus\ntopic-work = Arbeit\nrole-input = Vortrag\n");
-    world.write("locales/en/labels.ftl", "venue-haus = Old House\ntopic-work = Work\n");
+    world.write(
+        "locales/de/labels.ftl",
+        "venue-haus = Altes Haus\ntopic-work = Arbeit\nrole-input = Vortrag\n",
+    );
+    world.write(
+        "locales/en/labels.ftl",
+        "venue-haus = Old House\ntopic-work = Work\n",
+    );
     world.write(
         "locales/de/terms.ftl",
         "-verein = { $case ->\n    [dative] dem Verein\n   *[nominative] der Verein\n }\n",
     );
     world.write("locales/en/terms.ftl", "-verein = the association\n");
     world.write("locales/de/organisations/verein.ftl", "title = Verein\n");
-    world.write("locales/de/conferences/tagung.ftl", "title = Tagung\nsummary = Es kamen { $participants } Menschen.\n");
+    world.write(
+        "locales/de/conferences/tagung.ftl",
+        "title = Tagung\nsummary = Es kamen { $participants } Menschen.\n",
+    );
     world.write("locales/en/conferences/tagung.ftl", "title = Meeting\nsummary = { $participants ->\n    [one] One person\n   *[other] { $participants } people\n } came.\n");
     world.write(
         "locales/de/news/meldung.ftl",
@@ -80,8 +89,14 @@ pub(crate) fn small(world: World) -> World {
         "locales/en/news/meldung.ftl",
         "title = Notice\nsummary = { $helpers } people helped { -verein }.\nslug = good-notice\n",
     );
-    world.write("locales/de/workshop-reports/bericht.ftl", "title = Bericht\n");
-    world.write("locales/de/contacts/buero.ftl", "title = Büro\nrole = Auskunft\n");
+    world.write(
+        "locales/de/workshop-reports/bericht.ftl",
+        "title = Bericht\n",
+    );
+    world.write(
+        "locales/de/contacts/buero.ftl",
+        "title = Büro\nrole = Auskunft\n",
+    );
     world
 }
 
@@ -97,7 +112,12 @@ pub(crate) fn article(slug: &str, published_at: &str, more: &str) -> String {
 }
 
 /// Gives items a title in a locale.
-pub(crate) fn titles<'a>(world: &World, locale: &str, folder: &str, slugs: impl IntoIterator<Item = &'a str>) {
+pub(crate) fn titles<'a>(
+    world: &World,
+    locale: &str,
+    folder: &str,
+    slugs: impl IntoIterator<Item = &'a str>,
+) {
     for slug in slugs {
         let mut text = String::new();
         writeln!(text, "title = {locale} {slug}").unwrap();

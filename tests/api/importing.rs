@@ -7,27 +7,67 @@ use crate::{
 
 async fn upsert(world: World) {
     let world = small(world);
-    assert_eq!(world.done(&["import", "facts"]), "facts: 5 new, 0 changed, 0 as they were\n");
+    assert_eq!(
+        world.done(&["import", "facts"]),
+        "facts: 5 new, 0 changed, 0 as they were\n"
+    );
     let changes = world.count("change").await;
     assert_eq!(changes, 5);
-    assert_eq!(world.done(&["import", "facts"]), "facts: 0 new, 0 changed, 5 as they were\n");
-    assert_eq!(world.count("change").await, changes, "an import that changes nothing is no change");
+    assert_eq!(
+        world.done(&["import", "facts"]),
+        "facts: 0 new, 0 changed, 5 as they were\n"
+    );
+    assert_eq!(
+        world.count("change").await,
+        changes,
+        "an import that changes nothing is no change"
+    );
     let corrected = ARTICLE.replace("helpers = 5", "helpers = 6");
-    assert_eq!(world.import(&corrected), "facts: 0 new, 1 changed, 0 as they were\n");
+    assert_eq!(
+        world.import(&corrected),
+        "facts: 0 new, 1 changed, 0 as they were\n"
+    );
     assert_eq!(world.count("change").await, changes + 1);
     // Each part of an item is compared: topics, languages, contributors, named facts, hours, links.
     for (kind, from, to) in [
-        ("organisation", "topics = [\"work\"]", "topics = [\"health\"]"),
-        ("contact", "languages = [\"de\", \"en\"]", "languages = [\"en\", \"de\"]"),
-        ("contact", "languages =", "opening_hours = [{ days = [\"monday\"], opens = 09:00:00, closes = 10:00:00 }]\nlanguages ="),
+        (
+            "organisation",
+            "topics = [\"work\"]",
+            "topics = [\"health\"]",
+        ),
+        (
+            "contact",
+            "languages = [\"de\", \"en\"]",
+            "languages = [\"en\", \"de\"]",
+        ),
+        (
+            "contact",
+            "languages =",
+            "opening_hours = [{ days = [\"monday\"], opens = 09:00:00, closes = 10:00:00 }]\nlanguages =",
+        ),
         ("workshop_report", "part = \"input\"", "part = \"host\""),
         ("conference", "participants = 120", "participants = 121"),
-        ("conference", "participants = 120", "links = [{ key = \"city\", url = \"https://example.org/\" }]"),
-        ("news", "published_at = 2026", "image = { url = \"https://example.org/a.jpg\", width = 1, height = 1 }\npublished_at = 2026"),
-        ("news", "published_at = 2026-01-11T09:00:00Z", "published_at = 2026-01-11T09:00:01Z"),
+        (
+            "conference",
+            "participants = 120",
+            "links = [{ key = \"city\", url = \"https://example.org/\" }]",
+        ),
+        (
+            "news",
+            "published_at = 2026",
+            "image = { url = \"https://example.org/a.jpg\", width = 1, height = 1 }\npublished_at = 2026",
+        ),
+        (
+            "news",
+            "published_at = 2026-01-11T09:00:00Z",
+            "published_at = 2026-01-11T09:00:01Z",
+        ),
         ("news", "conference = \"tagung\"\n", ""),
     ] {
-        let table = FACTS.split("[[").find(|table| table.starts_with(&format!("{kind}]]"))).unwrap();
+        let table = FACTS
+            .split("[[")
+            .find(|table| table.starts_with(&format!("{kind}]]")))
+            .unwrap();
         assert!(table.contains(from), "{from}");
         let before = world.count("change").await;
         let done = world.import(&format!("[[{}", table.replacen(from, to, 1)));
@@ -41,13 +81,24 @@ async fn all_or_nothing(world: World) {
     world.done(&["import", "facts"]);
     let changes = world.count("change").await;
     world.write("good.toml", ARTICLE.replace("helpers = 5", "helpers = 7"));
-    world.write("bad.toml", "[[news]]\nslug = \"b\"\npublished_at = 2026-01-01T00:00:00Z\nconference = \"keine\"\n");
+    world.write(
+        "bad.toml",
+        "[[news]]\nslug = \"b\"\npublished_at = 2026-01-01T00:00:00Z\nconference = \"keine\"\n",
+    );
     let ran = world.run(&["import", "good.toml", "bad.toml"]);
     assert_eq!(ran.code, Some(1), "{ran:?}");
-    assert!(ran.stderr.contains("bad.toml:4:14: there is no conference `keine`"), "{}", ran.stderr);
+    assert!(
+        ran.stderr
+            .contains("bad.toml:4:14: there is no conference `keine`"),
+        "{}",
+        ran.stderr
+    );
     assert_eq!(world.count("change").await, changes);
     assert_eq!(world.count("item WHERE slug = 'b'").await, 0);
-    assert_eq!(world.done(&["import", "facts"]), "facts: 0 new, 0 changed, 5 as they were\n");
+    assert_eq!(
+        world.done(&["import", "facts"]),
+        "facts: 0 new, 0 changed, 5 as they were\n"
+    );
 }
 
 async fn references(world: World) {
@@ -55,11 +106,21 @@ async fn references(world: World) {
     // Across files and in any order within them; parents after their children.
     world.write("1.toml", "[[news]]\nslug = \"n\"\npublished_at = 2026-01-01T00:00:00Z\nconference = \"c\"\norganisation = \"child\"\n[[organisation]]\nslug = \"child\"\nkind = \"project\"\nparent = \"parent\"\n[[organisation]]\nslug = \"parent\"\nkind = \"project\"\nparent = \"root\"\n");
     world.write("2.toml", "[[conference]]\nslug = \"c\"\nstarts_on = 2026-01-01\nhost = \"root\"\n[[organisation]]\nslug = \"root\"\nkind = \"network\"\n");
-    assert_eq!(world.done(&["import", "1.toml", "2.toml"]), "facts: 5 new, 0 changed, 0 as they were\n");
+    assert_eq!(
+        world.done(&["import", "1.toml", "2.toml"]),
+        "facts: 5 new, 0 changed, 0 as they were\n"
+    );
     // The same slug may be used by other kinds.
-    assert!(world.import("[[conference]]\nslug = \"n\"\nstarts_on = 2026-01-01\nhost = \"child\"\n").contains("1 new"));
+    assert!(
+        world
+            .import("[[conference]]\nslug = \"n\"\nstarts_on = 2026-01-01\nhost = \"child\"\n")
+            .contains("1 new")
+    );
     // A circle that the database and the file make together.
-    world.write("circle.toml", "[[organisation]]\nslug = \"root\"\nkind = \"network\"\nparent = \"child\"\n");
+    world.write(
+        "circle.toml",
+        "[[organisation]]\nslug = \"root\"\nkind = \"network\"\nparent = \"child\"\n",
+    );
     let ran = world.run(&["import", "circle.toml"]);
     assert_eq!(ran.code, Some(1), "a circle through the database: {ran:?}");
     assert!(ran.stderr.contains("circle.toml:4:10"), "{}", ran.stderr);
@@ -81,9 +142,16 @@ on_both! {
 }
 
 fn refused(world: &World, path: &str) -> String {
-    let Ran { code, stdout, stderr } = world.run(&["import", path]);
+    let Ran {
+        code,
+        stdout,
+        stderr,
+    } = world.run(&["import", path]);
     assert_eq!((code, stdout.as_str()), (Some(1), ""), "{stderr}");
-    assert!(!world.path("data").exists() || path == "between.toml", "a database was made");
+    assert!(
+        !world.path("data").exists() || path == "between.toml",
+        "a database was made"
+    );
     stderr
 }
 
@@ -300,7 +368,10 @@ fn every_contradiction_is_told_with_its_place() {
 #[test]
 fn files_that_cannot_be_read_are_told() {
     let world = World::empty();
-    world.write("syntax.toml", "[[news]]\nslug = \"a\n\n[[news\nslug = \"b\"\n");
+    world.write(
+        "syntax.toml",
+        "[[news]]\nslug = \"a\n\n[[news\nslug = \"b\"\n",
+    );
     let problems = refused(&world, "syntax.toml");
     assert!(problems.contains("syntax.toml:2:"), "{problems}");
     world.write("bytes.toml", b"[[news]]\nslug = \"\xff\"\n");
@@ -313,7 +384,8 @@ fn files_that_cannot_be_read_are_told() {
 #[test]
 fn what_was_done_can_be_read_by_a_machine() {
     let world = small(World::empty());
-    let done: serde_json::Value = serde_json::from_str(&world.done(&["import", "--json", "facts"])).unwrap();
+    let done: serde_json::Value =
+        serde_json::from_str(&world.done(&["import", "--json", "facts"])).unwrap();
     assert_eq!(done["added"], 5);
     assert_eq!(done["unchanged"], 0);
 }

@@ -7,10 +7,15 @@ use crate::{
     server::{Server, World, on_both},
 };
 
-const ARTICLE_QUERY: &str = "{ newsArticle(slug: \"meldung\") { title { value } summary { value } body { plain } } }";
+const ARTICLE_QUERY: &str =
+    "{ newsArticle(slug: \"meldung\") { title { value } summary { value } body { plain } } }";
 
 async fn title(server: &Server, title: &str) -> Value {
-    server.eventually(ARTICLE_QUERY, |data| data["newsArticle"]["title"]["value"] == title).await
+    server
+        .eventually(ARTICLE_QUERY, |data| {
+            data["newsArticle"]["title"]["value"] == title
+        })
+        .await
 }
 
 async fn edits(world: World) {
@@ -24,17 +29,30 @@ async fn edits(world: World) {
     world.write("locales/de/news/meldung.ftl~", "title = Nie\n");
     world.write("locales/de/news/4913", "");
     world.write("locales/de/news/meldung.ftl.tmp", "title = Zwei\n");
-    std::fs::rename(world.path("locales/de/news/meldung.ftl.tmp"), world.path("locales/de/news/meldung.ftl")).unwrap();
+    std::fs::rename(
+        world.path("locales/de/news/meldung.ftl.tmp"),
+        world.path("locales/de/news/meldung.ftl"),
+    )
+    .unwrap();
     title(&server, "Zwei").await;
     // Moved away and written anew, as Vim does it with a backup.
-    std::fs::rename(world.path("locales/de/news/meldung.ftl"), world.path("locales/de/news/meldung.ftl~")).unwrap();
+    std::fs::rename(
+        world.path("locales/de/news/meldung.ftl"),
+        world.path("locales/de/news/meldung.ftl~"),
+    )
+    .unwrap();
     world.write("locales/de/news/meldung.ftl", "title = Drei\n");
     title(&server, "Drei").await;
     // Deleted.
     std::fs::remove_file(world.path("locales/de/news/meldung.ftl")).unwrap();
-    server.eventually(ARTICLE_QUERY, |data| data["newsArticle"] == Value::Null).await;
+    server
+        .eventually(ARTICLE_QUERY, |data| data["newsArticle"] == Value::Null)
+        .await;
     let english = "{ newsArticle(slug: \"meldung\", locale: \"en\") { title { value } } }";
-    assert_eq!(server.ask(english).await["newsArticle"]["title"]["value"], "Notice");
+    assert_eq!(
+        server.ask(english).await["newsArticle"]["title"]["value"],
+        "Notice"
+    );
     world.write("locales/de/news/meldung.ftl", "title = Vier\n");
     title(&server, "Vier").await;
 }
@@ -43,42 +61,96 @@ async fn vocabulary(world: World) {
     let world = small(world);
     let server = world.serve();
     let query = "{ topics(locale: \"en\") { key name { value } } newsArticle(slug: \"meldung\", locale: \"en\") { summary { value } conference { venue { value } } } }";
-    assert_eq!(server.ask(query).await["newsArticle"]["summary"]["value"], "5 people helped the association.");
-    world.write("locales/en/labels.ftl", "venue-haus = Town House\ntopic-work = Jobs\n");
-    let data = server.eventually(query, |data| data["newsArticle"]["conference"]["venue"]["value"] == "Town House").await;
+    assert_eq!(
+        server.ask(query).await["newsArticle"]["summary"]["value"],
+        "5 people helped the association."
+    );
+    world.write(
+        "locales/en/labels.ftl",
+        "venue-haus = Town House\ntopic-work = Jobs\n",
+    );
+    let data = server
+        .eventually(query, |data| {
+            data["newsArticle"]["conference"]["venue"]["value"] == "Town House"
+        })
+        .await;
     assert_eq!(data["topics"][1]["name"]["value"], "Jobs", "{data}");
     world.write("locales/en/terms.ftl", "-verein = the club\n");
-    server.eventually(query, |data| data["newsArticle"]["summary"]["value"] == "5 people helped the club.").await;
+    server
+        .eventually(query, |data| {
+            data["newsArticle"]["summary"]["value"] == "5 people helped the club."
+        })
+        .await;
 }
 
 async fn folders(world: World) {
     let world = small(world);
     let server = world.serve();
     let locales = "{ locales { tag } }";
-    assert_eq!(server.ask(locales).await["locales"].as_array().unwrap().len(), 2);
+    assert_eq!(
+        server.ask(locales).await["locales"]
+            .as_array()
+            .unwrap()
+            .len(),
+        2
+    );
     world.write("locales/uk/labels.ftl", "topic-work = Робота\n");
     titles(&world, "uk", "news", ["meldung"]);
-    let query = "{ locales { tag } newsArticle(slug: \"meldung\") { translations { locale { tag } } } }";
-    server.eventually(query, |data| data["newsArticle"]["translations"].as_array().unwrap().len() == 3).await;
+    let query =
+        "{ locales { tag } newsArticle(slug: \"meldung\") { translations { locale { tag } } } }";
+    server
+        .eventually(query, |data| {
+            data["newsArticle"]["translations"]
+                .as_array()
+                .unwrap()
+                .len()
+                == 3
+        })
+        .await;
     // The new folder is watched too.
     world.write("locales/uk/news/meldung.ftl", "title = Новина\n");
     let ukrainian = "{ newsArticle(slug: \"meldung\", locale: \"uk\") { title { value } } }";
-    server.eventually(ukrainian, |data| data["newsArticle"]["title"]["value"] == "Новина").await;
+    server
+        .eventually(ukrainian, |data| {
+            data["newsArticle"]["title"]["value"] == "Новина"
+        })
+        .await;
     std::fs::remove_dir_all(world.path("locales/uk")).unwrap();
-    server.eventually(query, |data| data["locales"].as_array().unwrap().len() == 2 && data["newsArticle"]["translations"].as_array().unwrap().len() == 2).await;
+    server
+        .eventually(query, |data| {
+            data["locales"].as_array().unwrap().len() == 2
+                && data["newsArticle"]["translations"]
+                    .as_array()
+                    .unwrap()
+                    .len()
+                    == 2
+        })
+        .await;
 }
 
 async fn broken(world: World) {
     let world = small(world);
-    world.write("locales/de/news/meldung.ftl", "title = Meldung\nsummary = Gut: { $helpers }.\nbody = Alt.\n");
+    world.write(
+        "locales/de/news/meldung.ftl",
+        "title = Meldung\nsummary = Gut: { $helpers }.\nbody = Alt.\n",
+    );
     let server = world.serve();
     let before = server.ask(ARTICLE_QUERY).await;
     assert_eq!(before["newsArticle"]["summary"]["value"], "Gut: 5.");
     // The title is new, the summary is broken, the body is new.
-    world.write("locales/de/news/meldung.ftl", "title = Neue Meldung\nsummary = Schlecht: { $helfer }.\nbody = Neu.\n");
+    world.write(
+        "locales/de/news/meldung.ftl",
+        "title = Neue Meldung\nsummary = Schlecht: { $helfer }.\nbody = Neu.\n",
+    );
     let data = title(&server, "Neue Meldung").await;
-    assert_eq!(data["newsArticle"]["summary"]["value"], "Gut: 5.", "the last good version stays");
-    assert_eq!(data["newsArticle"]["body"]["plain"], "Neu.", "the rest of the file is taken");
+    assert_eq!(
+        data["newsArticle"]["summary"]["value"], "Gut: 5.",
+        "the last good version stays"
+    );
+    assert_eq!(
+        data["newsArticle"]["body"]["plain"], "Neu.",
+        "the rest of the file is taken"
+    );
     let log = server.log();
     for part in ["de/news/meldung.ftl", ":2:", "helfer", "helpers"] {
         assert!(log.contains(part), "`{part}` is not told:\n{log}");
@@ -87,13 +159,24 @@ async fn broken(world: World) {
     world.write("locales/de/news/meldung.ftl", b"title = \xff\n");
     world.write("locales/en/news/meldung.ftl", "title = Read\n");
     let english = "{ newsArticle(slug: \"meldung\", locale: \"en\") { title { value } } }";
-    server.eventually(english, |data| data["newsArticle"]["title"]["value"] == "Read").await;
+    server
+        .eventually(english, |data| {
+            data["newsArticle"]["title"]["value"] == "Read"
+        })
+        .await;
     assert_eq!(server.ask(ARTICLE_QUERY).await, data);
     // Mended.
-    world.write("locales/de/news/meldung.ftl", "title = Ganz neu\nsummary = Gut: { $helpers }!\n");
+    world.write(
+        "locales/de/news/meldung.ftl",
+        "title = Ganz neu\nsummary = Gut: { $helpers }!\n",
+    );
     let data = title(&server, "Ganz neu").await;
     assert_eq!(data["newsArticle"]["summary"]["value"], "Gut: 5!");
-    assert_eq!(data["newsArticle"]["body"], Value::Null, "what is gone is gone");
+    assert_eq!(
+        data["newsArticle"]["body"],
+        Value::Null,
+        "what is gone is gone"
+    );
 }
 
 async fn new_facts(world: World) {
@@ -102,11 +185,27 @@ async fn new_facts(world: World) {
     // Words that wait for their facts, and facts that wait for their words.
     world.write("locales/de/news/zweite.ftl", "title = Zweite\n");
     world.import("[[news]]\nslug = \"zweite\"\npublished_at = 2026-01-12T09:00:00Z\n");
-    server.eventually("{ newsArticle(slug: \"zweite\") { title { value } } }", |data| data["newsArticle"]["title"]["value"] == "Zweite").await;
-    world.write("locales/de/news/meldung.ftl", "title = Meldung\nsummary = { $tables } Tische\n");
-    server.eventually(ARTICLE_QUERY, |data| data["newsArticle"]["body"] == Value::Null).await;
+    server
+        .eventually(
+            "{ newsArticle(slug: \"zweite\") { title { value } } }",
+            |data| data["newsArticle"]["title"]["value"] == "Zweite",
+        )
+        .await;
+    world.write(
+        "locales/de/news/meldung.ftl",
+        "title = Meldung\nsummary = { $tables } Tische\n",
+    );
+    server
+        .eventually(ARTICLE_QUERY, |data| {
+            data["newsArticle"]["body"] == Value::Null
+        })
+        .await;
     world.import(&ARTICLE.replace("helpers = 5", "tables = 3"));
-    server.eventually(ARTICLE_QUERY, |data| data["newsArticle"]["summary"]["value"] == "3 Tische").await;
+    server
+        .eventually(ARTICLE_QUERY, |data| {
+            data["newsArticle"]["summary"]["value"] == "3 Tische"
+        })
+        .await;
 }
 
 async fn missed(world: World) {
@@ -122,18 +221,28 @@ async fn at_once(world: World) {
     // Edits that fall into the start itself: each is seen in the end.
     let world = small(world);
     let slugs: Vec<String> = (0..300).map(|number| format!("artikel-{number}")).collect();
-    let facts: String = slugs.iter().map(|slug| crate::content::article(slug, "2026-01-01T00:00:00Z", "")).collect();
+    let facts: String = slugs
+        .iter()
+        .map(|slug| crate::content::article(slug, "2026-01-01T00:00:00Z", ""))
+        .collect();
     world.write("facts/more.toml", facts);
     titles(&world, "de", "news", slugs.iter().map(String::as_str));
     world.serve().stop();
     let server = world.serve();
     for slug in slugs.iter().step_by(10) {
-        world.write(&format!("locales/de/news/{slug}.ftl"), format!("title = neu {slug}\n"));
+        world.write(
+            &format!("locales/de/news/{slug}.ftl"),
+            format!("title = neu {slug}\n"),
+        );
         tokio::time::sleep(std::time::Duration::from_millis(10)).await;
     }
     for slug in slugs.iter().step_by(10) {
         let query = format!("{{ newsArticle(slug: \"{slug}\") {{ title {{ value }} }} }}");
-        server.eventually(&query, |data| data["newsArticle"]["title"]["value"] == format!("neu {slug}")).await;
+        server
+            .eventually(&query, |data| {
+                data["newsArticle"]["title"]["value"] == format!("neu {slug}")
+            })
+            .await;
     }
 }
 

@@ -29,7 +29,10 @@ pub(crate) fn database() -> Option<String> {
     let name = format!("test_{}", COUNT.fetch_add(1, Ordering::Relaxed));
     let mut command = cluster.client("createdb");
     run(command.args(["--template=template0", &name]));
-    Some(format!("postgres://lotse@127.0.0.1:{}/{name}", cluster.port))
+    Some(format!(
+        "postgres://lotse@127.0.0.1:{}/{name}",
+        cluster.port
+    ))
 }
 
 impl Cluster {
@@ -50,10 +53,19 @@ fn start() -> Option<Cluster> {
         let _ = writeln!(std::io::stderr(), "\n*** {message} ***\n");
         return None;
     };
-    let folder = tempfile::Builder::new().prefix("lotse-postgres-").tempdir().unwrap().keep();
+    let folder = tempfile::Builder::new()
+        .prefix("lotse-postgres-")
+        .tempdir()
+        .unwrap()
+        .keep();
     let data = folder.join("data");
     // PostgreSQL refuses to run as root.
-    let user = is_root().then_some(["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]);
+    let user = is_root().then_some([
+        "setpriv",
+        "--reuid=65534",
+        "--regid=65534",
+        "--clear-groups",
+    ]);
     if user.is_some() {
         run(Command::new("chown").arg("65534:65534").arg(&folder));
     }
@@ -80,7 +92,11 @@ fn start() -> Option<Cluster> {
         "--no-sync",
     ]));
     for _ in 0..3 {
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let port = TcpListener::bind("127.0.0.1:0")
+            .unwrap()
+            .local_addr()
+            .unwrap()
+            .port();
         let server = as_user("postgres");
         // INT is PostgreSQL's fast shutdown.
         let script = "folder=$1; shift; \"$@\" & child=$!; exec >&- 2>&-; read -r line; kill -INT \"$child\"; wait \"$child\"; rm -rf \"$folder\"";
@@ -92,8 +108,22 @@ fn start() -> Option<Cluster> {
             .arg("-D")
             .arg(&data)
             .args(["-p", &port.to_string(), "-k", ""])
-            .args(["-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c", "synchronous_commit=off"])
-            .args(["-c", "full_page_writes=off", "-c", "max_connections=400", "-c", "shared_buffers=32MB"])
+            .args([
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "fsync=off",
+                "-c",
+                "synchronous_commit=off",
+            ])
+            .args([
+                "-c",
+                "full_page_writes=off",
+                "-c",
+                "max_connections=400",
+                "-c",
+                "shared_buffers=32MB",
+            ])
             .current_dir(&folder)
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
@@ -101,7 +131,11 @@ fn start() -> Option<Cluster> {
             .spawn()
             .unwrap();
         let input = shell.stdin.take();
-        let cluster = Cluster { binaries: binaries.clone(), port, _shell: (shell, input) };
+        let cluster = Cluster {
+            binaries: binaries.clone(),
+            port,
+            _shell: (shell, input),
+        };
         let begun = Instant::now();
         while begun.elapsed() < Duration::from_secs(30) {
             let ready = cluster.client("pg_isready").stdout(Stdio::null()).status();
@@ -116,16 +150,24 @@ fn start() -> Option<Cluster> {
 
 /// Where `initdb` and `postgres` are: where Debian keeps them, the newest version first, or in PATH.
 fn binaries() -> Option<PathBuf> {
-    let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    let versions = std::fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten()
+        .flatten();
     let mut folders: Vec<PathBuf> = versions.map(|version| version.path().join("bin")).collect();
     folders.sort_by_key(|folder| {
-        let version = folder.parent().and_then(Path::file_name).and_then(|name| name.to_str());
+        let version = folder
+            .parent()
+            .and_then(Path::file_name)
+            .and_then(|name| name.to_str());
         std::cmp::Reverse(version.and_then(|version| version.parse::<u32>().ok()))
     });
     let path = std::env::var_os("PATH").unwrap_or_default();
     folders.extend(std::env::split_paths(&path));
     let complete = |folder: &PathBuf| {
-        ["initdb", "postgres", "createdb", "pg_isready"].iter().all(|program| folder.join(program).is_file())
+        ["initdb", "postgres", "createdb", "pg_isready"]
+            .iter()
+            .all(|program| folder.join(program).is_file())
     };
     folders.into_iter().find(complete)
 }
@@ -136,6 +178,12 @@ fn is_root() -> bool {
 }
 
 fn run(command: &mut Command) {
-    let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
-    assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
+    let output = command
+        .output()
+        .unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    assert!(
+        output.status.success(),
+        "{command:?}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
 }

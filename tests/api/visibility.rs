@@ -102,12 +102,39 @@ valid_until = 2026-01-31
 
 fn content(world: World) -> World {
     world.write("facts/content.toml", FACTS);
-    world.write("locales/de/labels.ftl", "role-host = Gastgeber\nrole-input = Vortrag\n");
-    titles(&world, "de", "organisations", ["verein", "tochter", "geheimer-verein"]);
+    world.write(
+        "locales/de/labels.ftl",
+        "role-host = Gastgeber\nrole-input = Vortrag\n",
+    );
+    titles(
+        &world,
+        "de",
+        "organisations",
+        ["verein", "tochter", "geheimer-verein"],
+    );
     titles(&world, "de", "conferences", ["tagung", "geheime-tagung"]);
-    titles(&world, "de", "news", ["geheime-meldung", "kuenftige-meldung", "abgelaufene-meldung"]);
-    titles(&world, "de", "workshop-reports", ["bericht", "geheimer-bericht"]);
-    titles(&world, "de", "contacts", ["kontakt", "geheimer-kontakt", "abgelaufener-kontakt"]);
+    titles(
+        &world,
+        "de",
+        "news",
+        [
+            "geheime-meldung",
+            "kuenftige-meldung",
+            "abgelaufene-meldung",
+        ],
+    );
+    titles(
+        &world,
+        "de",
+        "workshop-reports",
+        ["bericht", "geheimer-bericht"],
+    );
+    titles(
+        &world,
+        "de",
+        "contacts",
+        ["kontakt", "geheimer-kontakt", "abgelaufener-kontakt"],
+    );
     world.write(
         "locales/de/news/meldung.ftl",
         "title = Meldung\nsummary = Rufen Sie an: { CONTACT(\"abgelaufener-kontakt\", show: \"phone\") }\nbody = Rufen Sie an: { CONTACT(\"kontakt\", show: \"phone\") }, nicht nachts.\nlink-a = { CONTACT(\"geheimer-kontakt\", show: \"phone\") }\n",
@@ -143,12 +170,26 @@ async fn hidden(world: World) {
     let world = content(world);
     let server = world.serve();
     let lists = server.ask(LISTS).await;
-    for (list, shown) in [("news", 1), ("conferences", 1), ("workshopReports", 1), ("organisations", 2), ("contacts", 1)] {
+    for (list, shown) in [
+        ("news", 1),
+        ("conferences", 1),
+        ("workshopReports", 1),
+        ("organisations", 2),
+        ("contacts", 1),
+    ] {
         assert_eq!(lists[list]["totalCount"], shown, "{list}");
-        assert_eq!(lists[list]["nodes"].as_array().unwrap().len(), shown, "{list}");
+        assert_eq!(
+            lists[list]["nodes"].as_array().unwrap().len(),
+            shown,
+            "{list}"
+        );
         let mut found = Vec::new();
         all_slugs(&lists[list], &mut found);
-        assert!(!found.iter().any(|slug| HIDDEN.contains(slug)), "{list}: {}", lists[list]);
+        assert!(
+            !found.iter().any(|slug| HIDDEN.contains(slug)),
+            "{list}: {}",
+            lists[list]
+        );
     }
     let conference = &lists["conferences"]["nodes"][0];
     assert_eq!(conference["host"], Value::Null);
@@ -157,14 +198,27 @@ async fn hidden(world: World) {
     }
     let organisation = &lists["organisations"]["nodes"][1];
     assert_eq!(organisation["slug"], "verein");
-    for (relation, shown) in [("children", 0), ("contacts", 0), ("news", 0), ("conferences", 0), ("workshopReports", 1)] {
+    for (relation, shown) in [
+        ("children", 0),
+        ("contacts", 0),
+        ("news", 0),
+        ("conferences", 0),
+        ("workshopReports", 1),
+    ] {
         assert_eq!(organisation[relation]["totalCount"], shown, "{relation}");
-        assert_eq!(organisation[relation]["nodes"].as_array().unwrap().len(), shown, "{relation}");
+        assert_eq!(
+            organisation[relation]["nodes"].as_array().unwrap().len(),
+            shown,
+            "{relation}"
+        );
     }
     assert_eq!(lists["news"]["nodes"][0]["conference"], Value::Null);
     assert_eq!(lists["organisations"]["nodes"][0]["parent"], Value::Null);
     let contributors = &lists["workshopReports"]["nodes"][0]["contributors"];
-    assert!(!contributors.to_string().contains("geheimer-verein"), "{contributors}");
+    assert!(
+        !contributors.to_string().contains("geheimer-verein"),
+        "{contributors}"
+    );
 }
 
 async fn alone(world: World) {
@@ -183,13 +237,27 @@ async fn alone(world: World) {
     }
     let ids: Vec<String> = HIDDEN
         .iter()
-        .zip(["news", "news", "news", "conference", "organisation", "workshop-report", "contact", "contact"])
+        .zip([
+            "news",
+            "news",
+            "news",
+            "conference",
+            "organisation",
+            "workshop-report",
+            "contact",
+            "contact",
+        ])
         .map(|(slug, kind)| {
             use base64::Engine;
             base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(format!("{kind}:{slug}"))
         })
         .collect();
-    let nodes = server.ask(&format!("{{ nodes(ids: {ids:?}) {{ id }} node(id: {:?}) {{ id }} }}", ids[0])).await;
+    let nodes = server
+        .ask(&format!(
+            "{{ nodes(ids: {ids:?}) {{ id }} node(id: {:?}) {{ id }} }}",
+            ids[0]
+        ))
+        .await;
     assert_eq!(nodes["nodes"], Value::from(vec![Value::Null; 8]));
     assert_eq!(nodes["node"], Value::Null);
 }
@@ -214,7 +282,11 @@ async fn filters(world: World) {
         "contacts(filter: { organisation: \"geheimer-verein\" })",
         "organisations(filter: { parent: \"geheimer-verein\" })",
     ] {
-        let data = server.ask(&format!("{{ list: {list} {{ totalCount nodes {{ slug }} }} }}")).await;
+        let data = server
+            .ask(&format!(
+                "{{ list: {list} {{ totalCount nodes {{ slug }} }} }}"
+            ))
+            .await;
         assert_eq!(data["list"]["totalCount"], 0, "{list}");
         assert_eq!(data["list"]["nodes"], Value::Array(Vec::new()), "{list}");
     }
@@ -224,20 +296,47 @@ async fn changes(world: World) {
     let world = content(world);
     let server = world.serve();
     let told = changes_of(&server, 0).await;
-    for slug in ["geheime-meldung", "kuenftige-meldung", "geheime-tagung", "geheimer-verein", "geheimer-bericht", "geheimer-kontakt"] {
-        assert!(!told.iter().any(|(other, _)| other == slug), "{slug} is told of");
+    for slug in [
+        "geheime-meldung",
+        "kuenftige-meldung",
+        "geheime-tagung",
+        "geheimer-verein",
+        "geheimer-bericht",
+        "geheimer-kontakt",
+    ] {
+        assert!(
+            !told.iter().any(|(other, _)| other == slug),
+            "{slug} is told of"
+        );
     }
     // What was shown once is to be forgotten.
     for slug in ["abgelaufene-meldung", "abgelaufener-kontakt"] {
-        let actions: Vec<_> = told.iter().filter(|(other, _)| other == slug).map(|(_, action)| action.as_str()).collect();
-        assert!(!actions.is_empty() && actions.iter().all(|action| *action == "DELETE"), "{slug}: {actions:?}");
+        let actions: Vec<_> = told
+            .iter()
+            .filter(|(other, _)| other == slug)
+            .map(|(_, action)| action.as_str())
+            .collect();
+        assert!(
+            !actions.is_empty() && actions.iter().all(|action| *action == "DELETE"),
+            "{slug}: {actions:?}"
+        );
     }
     assert!(told.contains(&("meldung".to_owned(), "UPSERT".to_owned())));
     let since = server.revision().await;
     world.import("[[news]]\nslug = \"geheime-meldung\"\npublished_at = 2026-01-11T09:00:00Z\n");
-    assert_eq!(changes_of(&server, since).await, [("geheime-meldung".to_owned(), "UPSERT".to_owned())]);
-    assert_eq!(server.ask("{ newsArticle(slug: \"geheime-meldung\") { slug } }").await["newsArticle"]["slug"], "geheime-meldung");
-    world.import("[[news]]\nslug = \"meldung\"\ndraft = true\npublished_at = 2026-01-11T09:00:00Z\n");
+    assert_eq!(
+        changes_of(&server, since).await,
+        [("geheime-meldung".to_owned(), "UPSERT".to_owned())]
+    );
+    assert_eq!(
+        server
+            .ask("{ newsArticle(slug: \"geheime-meldung\") { slug } }")
+            .await["newsArticle"]["slug"],
+        "geheime-meldung"
+    );
+    world.import(
+        "[[news]]\nslug = \"meldung\"\ndraft = true\npublished_at = 2026-01-11T09:00:00Z\n",
+    );
     let last = changes_of(&server, since + 1).await;
     assert!(
         last.contains(&("meldung".to_owned(), "DELETE".to_owned())),
@@ -246,18 +345,32 @@ async fn changes(world: World) {
 }
 
 async fn changes_of(server: &Server, since: i64) -> Vec<(String, String)> {
-    let page = server.ask(&format!("{{ changes(since: {since}) {{ hasMore changes {{ slug action }} }} }}")).await;
+    let page = server
+        .ask(&format!(
+            "{{ changes(since: {since}) {{ hasMore changes {{ slug action }} }} }}"
+        ))
+        .await;
     assert_eq!(page["changes"]["hasMore"], false);
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     let changes = page["changes"]["changes"].as_array().unwrap();
-    changes.iter().map(|change| (text(&change["slug"]), text(&change["action"]))).collect()
+    changes
+        .iter()
+        .map(|change| (text(&change["slug"]), text(&change["action"])))
+        .collect()
 }
 
 async fn words(world: World) {
     let server = content(world).serve();
     let article = server.ask("{ newsArticle(slug: \"meldung\") { summary { value } body { plain } facts { name value } } }").await;
-    assert_eq!(article["newsArticle"]["summary"], Value::Null, "the phone number of a contact past its time");
-    assert_eq!(article["newsArticle"]["body"]["plain"], "Rufen Sie an: +49 30 23125101, nicht nachts.");
+    assert_eq!(
+        article["newsArticle"]["summary"],
+        Value::Null,
+        "the phone number of a contact past its time"
+    );
+    assert_eq!(
+        article["newsArticle"]["body"]["plain"],
+        "Rufen Sie an: +49 30 23125101, nicht nachts."
+    );
     let everything = server.ask(LISTS).await.to_string() + &article.to_string();
     for number in ["23125102", "23125103"] {
         assert!(!everything.contains(number));
@@ -271,8 +384,15 @@ async fn untitled(world: World) {
     titles(&world, "en", "news", ["nur-englisch"]);
     world.write("locales/en/labels.ftl", "ui-more = More\n");
     let server = world.serve();
-    for (locale, shown) in [("de", vec!["meldung"]), ("en", vec!["nur-englisch", "meldung"])] {
-        let data = server.ask(&format!("{{ news(locale: \"{locale}\") {{ totalCount nodes {{ slug }} }} }}")).await;
+    for (locale, shown) in [
+        ("de", vec!["meldung"]),
+        ("en", vec!["nur-englisch", "meldung"]),
+    ] {
+        let data = server
+            .ask(&format!(
+                "{{ news(locale: \"{locale}\") {{ totalCount nodes {{ slug }} }} }}"
+            ))
+            .await;
         let mut slugs = crate::server::slugs(&data["news"]["nodes"]);
         let mut expected = shown.clone();
         slugs.sort();

@@ -28,6 +28,7 @@ fn check_bytes(bytes: &[u8], tag: &str, is_source: bool) -> Checked {
         },
         is_source,
         terms: &terms,
+        contacts: None,
     })
 }
 
@@ -212,6 +213,7 @@ fn a_terms_parameter_after_another_term_is_lost() {
         role: FileRole::Terms,
         is_source: true,
         terms: &BTreeSet::new(),
+        contacts: None,
     });
     assert_eq!(checked.broken.iter().collect::<Vec<_>>(), ["-b"]);
     assert_eq!(checked.diagnostics[0].code, Code::LostParameter);

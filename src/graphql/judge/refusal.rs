@@ -187,7 +187,15 @@ impl Refusal {
     pub fn all(reasons: impl IntoIterator<Item = Self>) -> Option<Self> {
         let mut reasons = reasons.into_iter();
         let mut first = reasons.next()?;
-        first.more.extend(reasons);
+        for reason in reasons {
+            let told = |told: &Self| {
+                (told.code, &told.locations, &told.message)
+                    == (reason.code, &reason.locations, &reason.message)
+            };
+            if !first.reasons().any(told) {
+                first.more.push(reason);
+            }
+        }
         Some(first)
     }
 

@@ -78,6 +78,8 @@ codes! {
     Cycle = "cycle", Error;
     /// A term's parameter is used after another term, where it is lost.
     LostParameter = "lost-parameter", Error;
+    /// There is no such contact.
+    UnknownContact = "unknown-contact", Error;
     /// There is no such function.
     UnknownFunction = "unknown-function", Error;
     /// A function's argument is unknown, missing or wrong.

@@ -1,5 +1,6 @@
 //! A finding with its place, for people and for machines.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use miette::{
@@ -84,20 +85,18 @@ pub fn render_diagnostic(diagnostic: &Diagnostic, source: &str, color: bool) -> 
         "{}:{}:{}: {severity}[{}]: {}\n",
         diagnostic.path, diagnostic.line, diagnostic.column, diagnostic.code, diagnostic.message
     );
+    let (source, start) = shortened(source, diagnostic.span.start.min(source.len()));
     let mut shown = MietteDiagnostic::new(String::new()).with_severity(match diagnostic.severity {
         Severity::Warning => miette::Severity::Warning,
         Severity::Error => miette::Severity::Error,
     });
     // A caret that runs over several lines shows nothing: the first line is enough.
+    let length = diagnostic.span.len();
     let first_line = source
-        .get(diagnostic.span.clone())
+        .get(start..)
         .and_then(|text| text.lines().next())
-        .map_or(0, str::len);
-    shown = shown.and_label(LabeledSpan::new(
-        None,
-        diagnostic.span.start.min(source.len()),
-        first_line,
-    ));
+        .map_or(0, |line| line.len().min(length));
+    shown = shown.and_label(LabeledSpan::new(None, start, first_line));
     if let Some(help) = &diagnostic.help {
         shown = shown.with_help(help.clone());
     }
@@ -106,8 +105,8 @@ pub fn render_diagnostic(diagnostic: &Diagnostic, source: &str, color: bool) -> 
     } else {
         GraphicalTheme::unicode_nocolor()
     };
-    let report =
-        Report::new(shown).with_source_code(NamedSource::new(&diagnostic.path, source.to_owned()));
+    let report = Report::new(shown)
+        .with_source_code(NamedSource::new(&diagnostic.path, source.into_owned()));
     let mut snippet = String::new();
     let rendered = GraphicalReportHandler::new_themed(theme)
         .with_width(100)
@@ -132,4 +131,32 @@ pub fn render_diagnostic(diagnostic: &Diagnostic, source: &str, color: bool) -> 
         text.push('\n');
     }
     text
+}
+
+/// The longest line that is shown whole, in bytes.
+const LINE_LIMIT: usize = 400;
+
+/// The source with only a part of the line of `start` if that line is long, and where `start` is
+/// in it. The lines before are kept empty, so that line numbers stay.
+fn shortened(source: &str, start: usize) -> (Cow<'_, str>, usize) {
+    let start = source.floor_char_boundary(start);
+    let line_start = source[..start].rfind('\n').map_or(0, |newline| newline + 1);
+    let line_end = source[start..]
+        .find('\n')
+        .map_or(source.len(), |newline| start + newline);
+    if line_end - line_start <= LINE_LIMIT {
+        return (Cow::Borrowed(source), start);
+    }
+    let from = source.ceil_char_boundary(start.saturating_sub(LINE_LIMIT / 4).max(line_start));
+    let until = source.floor_char_boundary((start + LINE_LIMIT / 2).min(line_end));
+    let mut short = "\n".repeat(source[..line_start].matches('\n').count());
+    if from > line_start {
+        short.push('…');
+    }
+    let start = short.len() + start - from;
+    short.push_str(&source[from..until]);
+    if until < line_end {
+        short.push('…');
+    }
+    (Cow::Owned(short), start)
 }

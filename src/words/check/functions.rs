@@ -158,6 +158,19 @@ impl<'source> Call<'_, 'source, '_> {
             let message = "CONTACT takes a contact's slug in quotation marks".to_owned();
             self.report(Code::WrongArgument, function, message, help());
         }
+        if let (Some(known), [one]) = (
+            self.findings.input.contacts,
+            arguments.positional.as_slice(),
+        ) && let Some(slug) = string_literal(one)
+            && !known.contains(slug)
+        {
+            let message = format!("there is no contact “{slug}”");
+            let help = nearest(slug, known.iter().map(String::as_str)).map_or_else(
+                || "write the slug of a contact: the name of its file in contacts/".to_owned(),
+                |near| format!("did you mean “{near}”?"),
+            );
+            self.report(Code::UnknownContact, slug, message, help);
+        }
         if !arguments
             .named
             .iter()

@@ -57,6 +57,8 @@ pub struct CheckInput<'a> {
     /// The ids of the locale's terms (with or without the hyphen), and, where they have
     /// attributes, `-term.attribute` as well.
     pub terms: &'a BTreeSet<String>,
+    /// The slugs of the contacts. Nothing where they are not known: `CONTACT` then takes any.
+    pub contacts: Option<&'a BTreeSet<String>>,
 }
 
 /// An entry that can be taken.
