@@ -23,10 +23,13 @@ const KINDS: [(&str, &str); 5] = [
         spokenLanguages { tag name autonym } openingHours { weekdayName opens { formatted } closes { formatted } } openingHoursNote { ...T } validUntil { formatted }"),
 ];
 
-const OPENING: [char; 6] = ['\u{2066}', '\u{2067}', '\u{2068}', '\u{202a}', '\u{202b}', '\u{202d}'];
+const OPENING: [char; 6] = [
+    '\u{2066}', '\u{2067}', '\u{2068}', '\u{202a}', '\u{202b}', '\u{202d}',
+];
 const CLOSING: [char; 2] = ['\u{2069}', '\u{202c}'];
 const MARKS: [char; 12] = [
-    '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{061c}',
+    '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}',
+    '\u{202c}', '\u{202d}', '\u{202e}', '\u{061c}',
 ];
 
 fn is_right_to_left(char: char) -> bool {
@@ -37,11 +40,16 @@ fn is_right_to_left(char: char) -> bool {
 fn wrong_with(text: &str, tag: &str, direction: &str) -> Option<String> {
     let marks = text.chars().filter(|char| MARKS.contains(char)).count();
     let mixed = text.chars().any(is_right_to_left);
-    let script = |range: std::ops::RangeInclusive<char>| text.chars().any(|char| range.contains(&char));
+    let script =
+        |range: std::ops::RangeInclusive<char>| text.chars().any(|char| range.contains(&char));
     if text.trim().is_empty() {
         return Some("it is empty".to_owned());
     }
-    if text.contains(['{', '}']) || text.contains("NUMBER(") || text.contains("DATETIME(") || text.contains('\u{fffd}') {
+    if text.contains(['{', '}'])
+        || text.contains("NUMBER(")
+        || text.contains("DATETIME(")
+        || text.contains('\u{fffd}')
+    {
         return Some("something was not filled in".to_owned());
     }
     if direction == "LEFT_TO_RIGHT" && marks > 0 && !mixed {
@@ -66,8 +74,32 @@ fn wrong_with(text: &str, tag: &str, direction: &str) -> Option<String> {
 }
 
 const TAGS: [&str; 26] = [
-    "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "a", "bdi", "blockquote", "code", "pre", "hr", "br",
-    "table", "thead", "tbody", "tr", "th", "td", "del", "sup",
+    "p",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "li",
+    "strong",
+    "em",
+    "a",
+    "bdi",
+    "blockquote",
+    "code",
+    "pre",
+    "hr",
+    "br",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "del",
+    "sup",
 ];
 
 /// What is wrong with HTML that a partner inserts into a page.
@@ -80,15 +112,27 @@ fn wrong_with_html(html: &str) -> Option<String> {
         if !TAGS.contains(&name) {
             return Some(format!("the tag <{name}>"));
         }
-        for attribute in tag.split(' ').skip(1).filter(|attribute| attribute.contains('=')) {
+        for attribute in tag
+            .split(' ')
+            .skip(1)
+            .filter(|attribute| attribute.contains('='))
+        {
             let (attribute, value) = attribute.split_once('=').unwrap_or_default();
-            if !["href", "rel", "title", "start", "dir", "lang", "class", "align"].contains(&attribute) {
+            if ![
+                "href", "rel", "title", "start", "dir", "lang", "class", "align",
+            ]
+            .contains(&attribute)
+            {
                 return Some(format!("the attribute {attribute}"));
             }
             let value = value.trim_matches('"');
-            let addressed = ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| value.starts_with(scheme));
+            let addressed = ["https://", "http://", "mailto:", "tel:"]
+                .iter()
+                .any(|scheme| value.starts_with(scheme));
             // A mark in an address may hide as UTF-8 in percent signs.
-            let marked = value.contains(MARKS) || value.to_uppercase().contains("%E2%81%A") || value.to_uppercase().contains("%E2%80%8");
+            let marked = value.contains(MARKS)
+                || value.to_uppercase().contains("%E2%81%A")
+                || value.to_uppercase().contains("%E2%80%8");
             if attribute == "href" && (!addressed || marked) {
                 return Some(format!("the address {value}"));
             }
@@ -114,19 +158,28 @@ fn wrong_with_html(html: &str) -> Option<String> {
 fn look(value: &Value, reader: &str, path: &str, wrong: &mut Vec<String>) {
     let mut report = |field: &str, text: &str, problem: Option<String>| {
         if let Some(problem) = problem {
-            wrong.push(format!("{reader} {path}{field}: {problem}: {}", text.escape_debug().take(200).collect::<String>()));
+            wrong.push(format!(
+                "{reader} {path}{field}: {problem}: {}",
+                text.escape_debug().take(200).collect::<String>()
+            ));
         }
     };
     match value {
         Value::Array(values) => {
             for (index, value) in values.iter().enumerate() {
-                let name = value["slug"].as_str().or(value["key"].as_str()).or(value["name"].as_str()).map_or(index.to_string(), ToOwned::to_owned);
+                let name = value["slug"]
+                    .as_str()
+                    .or(value["key"].as_str())
+                    .or(value["name"].as_str())
+                    .map_or(index.to_string(), ToOwned::to_owned);
                 look(value, reader, &format!("{path}[{name}]"), wrong);
             }
         }
         Value::Object(fields) => {
             let locale = &value["locale"];
-            if let (Some(tag), Some(direction)) = (locale["tag"].as_str(), locale["direction"].as_str()) {
+            if let (Some(tag), Some(direction)) =
+                (locale["tag"].as_str(), locale["direction"].as_str())
+            {
                 for field in ["value", "plain", "excerpt", "markdown"] {
                     if let Some(text) = value[field].as_str() {
                         report(field, text, wrong_with(text, tag, direction));
@@ -135,19 +188,45 @@ fn look(value: &Value, reader: &str, path: &str, wrong: &mut Vec<String>) {
                 if let Some(html) = value["html"].as_str() {
                     report("html", html, wrong_with_html(html));
                 }
-                report("isFallback", tag, (value["isFallback"] != (tag != reader)).then(|| "the flag is wrong".to_owned()));
+                report(
+                    "isFallback",
+                    tag,
+                    (value["isFallback"] != (tag != reader))
+                        .then(|| "the flag is wrong".to_owned()),
+                );
                 let source = value["origin"] == "SOURCE";
-                report("origin", tag, (source != (tag == "de")).then(|| "only the source is SOURCE".to_owned()));
+                report(
+                    "origin",
+                    tag,
+                    (source != (tag == "de")).then(|| "only the source is SOURCE".to_owned()),
+                );
             }
             for (field, text) in fields {
-                if let ("formatted" | "weekdayName" | "name" | "autonym" | "oneLine" | "localisedSlug", Some(text)) = (field.as_str(), text.as_str()) {
+                if let (
+                    "formatted" | "weekdayName" | "name" | "autonym" | "oneLine" | "localisedSlug",
+                    Some(text),
+                ) = (field.as_str(), text.as_str())
+                {
                     let empty = text.trim().is_empty() || text.contains(['{', '}']);
-                    report(field, text, empty.then(|| "it is empty or not filled in".to_owned()));
-                    let marked = !["ar", "fa"].contains(&reader) && text.contains(MARKS) && !text.chars().any(is_right_to_left);
+                    report(
+                        field,
+                        text,
+                        empty.then(|| "it is empty or not filled in".to_owned()),
+                    );
+                    let marked = !["ar", "fa"].contains(&reader)
+                        && text.contains(MARKS)
+                        && !text.chars().any(is_right_to_left);
                     report(field, text, marked.then(|| "a stray mark".to_owned()));
                 }
-                if let ("url" | "website" | "pressRelease" | "fullReport", Some(text)) = (field.as_str(), text.as_str()) {
-                    report(field, text, (!text.starts_with("https://") || text.contains(MARKS)).then(|| "no clean address".to_owned()));
+                if let ("url" | "website" | "pressRelease" | "fullReport", Some(text)) =
+                    (field.as_str(), text.as_str())
+                {
+                    report(
+                        field,
+                        text,
+                        (!text.starts_with("https://") || text.contains(MARKS))
+                            .then(|| "no clean address".to_owned()),
+                    );
                 }
             }
             for (field, value) in fields {
@@ -164,8 +243,15 @@ async fn walk(server: &Server, field: &str, own: &str, locale: &str) -> Vec<Valu
     );
     let (mut nodes, mut after) = (Vec::new(), Value::Null);
     loop {
-        let mut data = server.ask_with(&query, serde_json::json!({ "locale": locale, "after": after })).await;
-        let Value::Array(page) = data["list"]["nodes"].take() else { panic!("{data}") };
+        let mut data = server
+            .ask_with(
+                &query,
+                serde_json::json!({ "locale": locale, "after": after }),
+            )
+            .await;
+        let Value::Array(page) = data["list"]["nodes"].take() else {
+            panic!("{data}")
+        };
         nodes.extend(page);
         if data["list"]["pageInfo"]["hasNextPage"] == false {
             assert_eq!(data["list"]["totalCount"], nodes.len());
@@ -179,7 +265,12 @@ async fn walk(server: &Server, field: &str, own: &str, locale: &str) -> Vec<Valu
 async fn every_item_of_every_kind_is_whole_in_every_locale() {
     let server = shipped();
     let data = server.ask("{ locales { tag variety } }").await;
-    let locales: Vec<&str> = data["locales"].as_array().unwrap().iter().map(|locale| locale["tag"].as_str().unwrap()).collect();
+    let locales: Vec<&str> = data["locales"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|locale| locale["tag"].as_str().unwrap())
+        .collect();
     assert_eq!(locales.len(), 11, "{locales:?}");
     let mut wrong = Vec::new();
     let mut seen = 0;
@@ -192,7 +283,12 @@ async fn every_item_of_every_kind_is_whole_in_every_locale() {
         }
     }
     assert!(seen > 300, "{seen}");
-    assert!(wrong.is_empty(), "{} of {seen} items' texts are wrong:\n{}", wrong.len(), wrong[..wrong.len().min(40)].join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {seen} items' texts are wrong:\n{}",
+        wrong.len(),
+        wrong[..wrong.len().min(40)].join("\n")
+    );
 }
 
 #[tokio::test]
@@ -202,7 +298,10 @@ async fn every_label_is_whole_in_every_locale() {
     let mut wrong = Vec::new();
     for locale in data["locales"].as_array().unwrap() {
         let tag = locale["tag"].as_str().unwrap();
-        let query = format!("{{ labels(locale: \"{tag}\", variables: [{{ name: \"count\", number: 3 }}, {{ name: \"date\", date: \"2026-01-02\" }}]) {{ key text {{ ...T }} }} locales(locale: \"{tag}\") {{ tag name autonym }} topics(locale: \"{tag}\") {{ key name {{ ...T }} }} }} {}", FRAGMENTS.split("fragment R").next().unwrap());
+        let query = format!(
+            "{{ labels(locale: \"{tag}\", variables: [{{ name: \"count\", number: 3 }}, {{ name: \"date\", date: \"2026-01-02\" }}]) {{ key text {{ ...T }} }} locales(locale: \"{tag}\") {{ tag name autonym }} topics(locale: \"{tag}\") {{ key name {{ ...T }} }} }} {}",
+            FRAGMENTS.split("fragment R").next().unwrap()
+        );
         let data = server.ask(&query).await;
         assert!(data["labels"].as_array().unwrap().len() > 30, "{tag}");
         look(&data, tag, "", &mut wrong);
@@ -213,15 +312,42 @@ async fn every_label_is_whole_in_every_locale() {
 #[test]
 fn the_look_sees_what_is_wrong() {
     let wrong = |text: &str, tag: &str| {
-        let direction = if tag == "ar" { "RIGHT_TO_LEFT" } else { "LEFT_TO_RIGHT" };
+        let direction = if tag == "ar" {
+            "RIGHT_TO_LEFT"
+        } else {
+            "LEFT_TO_RIGHT"
+        };
         wrong_with(text, tag, direction).is_some()
     };
-    assert!(!wrong("Ein Text", "de") && !wrong("نص \u{2068}A 1\u{2069}", "ar") && !wrong("Auf \u{2068}العربية\u{2069}", "de"));
-    for (text, tag) in [(" ", "de"), ("Ein { $x }", "de"), ("Raum \u{2068}A 1\u{2069}", "de"), ("Text", "uk"), ("نص \u{2068}A 1", "ar"), ("نص A 1\u{2069}", "ar"), ("Text", "ar")] {
+    assert!(
+        !wrong("Ein Text", "de")
+            && !wrong("نص \u{2068}A 1\u{2069}", "ar")
+            && !wrong("Auf \u{2068}العربية\u{2069}", "de")
+    );
+    for (text, tag) in [
+        (" ", "de"),
+        ("Ein { $x }", "de"),
+        ("Raum \u{2068}A 1\u{2069}", "de"),
+        ("Text", "uk"),
+        ("نص \u{2068}A 1", "ar"),
+        ("نص A 1\u{2069}", "ar"),
+        ("Text", "ar"),
+    ] {
         assert!(wrong(text, tag), "{text:?}");
     }
-    assert_eq!(wrong_with_html("<p>a <a href=\"https://example.org/\">b</a></p>\n<hr>"), None);
-    for html in ["<script>", "<p onclick=\"x\">a</p>", "<a href=\"javascript:x\">a</a>", "<a href=\"https://a.org/%E2%81%A8\">a</a>", "<p>a", "<p>\u{2068}a\u{2069}</p>", "a</p>"] {
+    assert_eq!(
+        wrong_with_html("<p>a <a href=\"https://example.org/\">b</a></p>\n<hr>"),
+        None
+    );
+    for html in [
+        "<script>",
+        "<p onclick=\"x\">a</p>",
+        "<a href=\"javascript:x\">a</a>",
+        "<a href=\"https://a.org/%E2%81%A8\">a</a>",
+        "<p>a",
+        "<p>\u{2068}a\u{2069}</p>",
+        "a</p>",
+    ] {
         assert!(wrong_with_html(html).is_some(), "{html}");
     }
 }

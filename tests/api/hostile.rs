@@ -8,18 +8,38 @@ use crate::{
 };
 
 async fn harmless(server: &Server, query: &str, variables: Value) {
-    let answer = server.post(&json!({ "query": query, "variables": variables }), &[]).await;
+    let answer = server
+        .post(&json!({ "query": query, "variables": variables }), &[])
+        .await;
     let code = answer.code().unwrap_or_default();
     assert!(
-        answer.status < 500 && (code.is_empty() || code == "BAD_USER_INPUT" || code == "GRAPHQL_VALIDATION_FAILED"),
+        answer.status < 500
+            && (code.is_empty() || code == "BAD_USER_INPUT" || code == "GRAPHQL_VALIDATION_FAILED"),
         "{query} {variables}\n{answer:?}\n{}",
-        server.log().lines().rev().take(3).collect::<Vec<_>>().join("\n")
+        server
+            .log()
+            .lines()
+            .rev()
+            .take(3)
+            .collect::<Vec<_>>()
+            .join("\n")
     );
 }
 
 async fn strings(world: World) {
     let server = small(world).serve();
-    for text in ["\u{0}", "a\u{0}b", "'", "\"; DROP TABLE item; --", "%", "_", "\\", "\u{202e}", "\u{10ffff}", &"x".repeat(20_000)] {
+    for text in [
+        "\u{0}",
+        "a\u{0}b",
+        "'",
+        "\"; DROP TABLE item; --",
+        "%",
+        "_",
+        "\\",
+        "\u{202e}",
+        "\u{10ffff}",
+        &"x".repeat(20_000),
+    ] {
         for query in [
             "query ($t: String!) { newsArticle(slug: $t) { slug } }",
             "query ($t: String!) { contact(slug: $t) { slug } }",
@@ -34,14 +54,25 @@ async fn strings(world: World) {
         }
         use base64::Engine;
         let id = base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(format!("news:{text}"));
-        harmless(&server, "query ($t: ID!) { node(id: $t) { id } nodes(ids: [$t]) { id } }", json!({ "t": id })).await;
+        harmless(
+            &server,
+            "query ($t: ID!) { node(id: $t) { id } nodes(ids: [$t]) { id } }",
+            json!({ "t": id }),
+        )
+        .await;
     }
-    assert_eq!(server.ask("{ news { totalCount } }").await["news"]["totalCount"], 1);
+    assert_eq!(
+        server.ask("{ news { totalCount } }").await["news"]["totalCount"],
+        1
+    );
 }
 
 async fn far_dates(world: World) {
     let server = small(world).serve();
-    for year in ["0000", "0001", "-0001", "-4800", "-9999", "-200000", "-262143", "9999", "+10000", "+262142", "99999999"] {
+    for year in [
+        "0000", "0001", "-0001", "-4800", "-9999", "-200000", "-262143", "9999", "+10000",
+        "+262142", "99999999",
+    ] {
         let (day, instant) = (format!("{year}-01-01"), format!("{year}-01-01T00:00:00Z"));
         for query in [
             "query ($t: Date!) { conferences(filter: { from: $t }) { totalCount } }",
@@ -50,7 +81,12 @@ async fn far_dates(world: World) {
         ] {
             harmless(&server, query, json!({ "t": day })).await;
         }
-        harmless(&server, "query ($t: DateTime!) { news(filter: { from: $t, until: $t }) { totalCount } }", json!({ "t": instant })).await;
+        harmless(
+            &server,
+            "query ($t: DateTime!) { news(filter: { from: $t, until: $t }) { totalCount } }",
+            json!({ "t": instant }),
+        )
+        .await;
     }
 }
 
@@ -67,12 +103,21 @@ async fn forged_cursors(world: World) {
         json!({ "instant": "-262143-01-01T00:00:00Z" }),
         json!({ "instant": "+262142-12-31T23:59:59Z" }),
     ];
-    for (list, order) in [("news", "published_at_desc"), ("conferences", "starts_on_desc"), ("contacts", "slug_asc")] {
+    for (list, order) in [
+        ("news", "published_at_desc"),
+        ("conferences", "starts_on_desc"),
+        ("contacts", "slug_asc"),
+    ] {
         for place in &places {
             for id in [0, -1, i64::MAX, i64::MIN] {
                 let cursor = json!({ "o": order, "p": place, "i": id }).to_string();
                 let cursor = base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(cursor);
-                harmless(&server, &format!("query ($c: String!) {{ {list}(after: $c) {{ nodes {{ slug }} }} }}"), json!({ "c": cursor })).await;
+                harmless(
+                    &server,
+                    &format!("query ($c: String!) {{ {list}(after: $c) {{ nodes {{ slug }} }} }}"),
+                    json!({ "c": cursor }),
+                )
+                .await;
             }
         }
     }
@@ -81,22 +126,59 @@ async fn forged_cursors(world: World) {
 async fn words_with_nul(world: World) {
     // One file with a character that no database text can hold keeps nothing else from readers.
     let world = small(world);
-    world.write("locales/en/news/meldung.ftl", "title = No\u{0}tice\nsummary = Good.\n");
-    world.write("locales/en/labels.ftl", "topic-work = Wo\u{0}rk\nvenue-haus = Old House\n");
+    world.write(
+        "locales/en/news/meldung.ftl",
+        "title = No\u{0}tice\nsummary = Good.\n",
+    );
+    world.write(
+        "locales/en/labels.ftl",
+        "topic-work = Wo\u{0}rk\nvenue-haus = Old House\n",
+    );
     let server = world.serve();
     let query = "{ newsArticle(slug: \"meldung\", locale: \"en\") { title { value } summary { value } conference { title { value } } } }";
     let data = server.ask(query).await;
-    assert_eq!(data["newsArticle"]["conference"]["title"]["value"], "Meeting");
-    assert!(!data["newsArticle"]["title"]["value"].as_str().unwrap().contains('\u{0}'), "{data}");
+    assert_eq!(
+        data["newsArticle"]["conference"]["title"]["value"],
+        "Meeting"
+    );
+    assert!(
+        !data["newsArticle"]["title"]["value"]
+            .as_str()
+            .unwrap()
+            .contains('\u{0}'),
+        "{data}"
+    );
 }
 
 async fn big_numbers(world: World) {
     let server = small(world).serve();
-    for number in ["-1", "9007199254740993", "1e308", "9223372036854775807", "2147483648", "-9223372036854775808"] {
-        harmless(&server, &format!("{{ changes(since: {number}) {{ next }} }}"), json!({})).await;
+    for number in [
+        "-1",
+        "9007199254740993",
+        "1e308",
+        "9223372036854775807",
+        "2147483648",
+        "-9223372036854775808",
+    ] {
+        harmless(
+            &server,
+            &format!("{{ changes(since: {number}) {{ next }} }}"),
+            json!({}),
+        )
+        .await;
         harmless(&server, &format!("{{ labels(keys: [\"a\"], variables: [{{ name: \"a\", number: {number} }}]) {{ key }} }}"), json!({})).await;
-        harmless(&server, &format!("{{ news(first: {number}) {{ totalCount }} }}"), json!({})).await;
-        harmless(&server, &format!("{{ news(last: {number}) {{ totalCount }} }}"), json!({})).await;
+        harmless(
+            &server,
+            &format!("{{ news(first: {number}) {{ totalCount }} }}"),
+            json!({}),
+        )
+        .await;
+        harmless(
+            &server,
+            &format!("{{ news(last: {number}) {{ totalCount }} }}"),
+            json!({}),
+        )
+        .await;
     }
 }
 

@@ -17,9 +17,17 @@ fn news(count: usize, draft: impl Fn(usize) -> bool) -> String {
         let more = format!(
             "draft = {}\n{}organisation = \"verein\"",
             draft(number),
-            if number % 2 == 0 { "conference = \"tagung\"\n" } else { "" }
+            if number % 2 == 0 {
+                "conference = \"tagung\"\n"
+            } else {
+                ""
+            }
         );
-        facts += &article(&format!("n{number:03}"), &format!("2026-01-0{day}T09:00:00Z"), &more);
+        facts += &article(
+            &format!("n{number:03}"),
+            &format!("2026-01-0{day}T09:00:00Z"),
+            &more,
+        );
     }
     facts
 }
@@ -45,10 +53,26 @@ struct List {
 }
 
 const LISTS: [List; 4] = [
-    List { before: "news(", after: ")", path: "/news" },
-    List { before: "news(orderBy: PUBLISHED_AT_ASC, ", after: ")", path: "/news" },
-    List { before: "conference(slug: \"tagung\") { news(", after: ")", path: "/conference/news" },
-    List { before: "organisation(slug: \"verein\") { news(", after: ")", path: "/organisation/news" },
+    List {
+        before: "news(",
+        after: ")",
+        path: "/news",
+    },
+    List {
+        before: "news(orderBy: PUBLISHED_AT_ASC, ",
+        after: ")",
+        path: "/news",
+    },
+    List {
+        before: "conference(slug: \"tagung\") { news(",
+        after: ")",
+        path: "/conference/news",
+    },
+    List {
+        before: "organisation(slug: \"verein\") { news(",
+        after: ")",
+        path: "/organisation/news",
+    },
 ];
 
 impl List {
@@ -62,22 +86,55 @@ impl List {
     }
 
     /// Walks the list, telling `step` after each page; returns the slugs as they came.
-    async fn walk(self, server: &Server, sizes: &[usize], backward: bool, mut step: impl FnMut()) -> Vec<String> {
+    async fn walk(
+        self,
+        server: &Server,
+        sizes: &[usize],
+        backward: bool,
+        mut step: impl FnMut(),
+    ) -> Vec<String> {
         let mut found = Vec::new();
         let mut cursor: Option<String> = None;
         for size in sizes.iter().cycle() {
-            let place = |name: &str| cursor.as_ref().map_or(String::new(), |cursor| format!(", {name}: \"{cursor}\""));
-            let arguments = if backward { format!("last: {size}{}", place("before")) } else { format!("first: {size}{}", place("after")) };
+            let place = |name: &str| {
+                cursor
+                    .as_ref()
+                    .map_or(String::new(), |cursor| format!(", {name}: \"{cursor}\""))
+            };
+            let arguments = if backward {
+                format!("last: {size}{}", place("before"))
+            } else {
+                format!("first: {size}{}", place("after"))
+            };
             let page = self.page(server, &arguments).await;
             let mut slugs = slugs(&page["nodes"]);
             let info = &page["pageInfo"];
             let edges = page["edges"].as_array().unwrap();
-            assert_eq!(edges.iter().map(|edge| edge["node"]["slug"].as_str().unwrap()).collect::<Vec<_>>(), slugs);
-            assert_eq!(info["startCursor"], edges.first().map_or(Value::Null, |edge| edge["cursor"].clone()));
-            assert_eq!(info["endCursor"], edges.last().map_or(Value::Null, |edge| edge["cursor"].clone()));
+            assert_eq!(
+                edges
+                    .iter()
+                    .map(|edge| edge["node"]["slug"].as_str().unwrap())
+                    .collect::<Vec<_>>(),
+                slugs
+            );
+            assert_eq!(
+                info["startCursor"],
+                edges
+                    .first()
+                    .map_or(Value::Null, |edge| edge["cursor"].clone())
+            );
+            assert_eq!(
+                info["endCursor"],
+                edges
+                    .last()
+                    .map_or(Value::Null, |edge| edge["cursor"].clone())
+            );
             assert!(slugs.len() <= *size);
-            let (more, came_from, next) =
-                if backward { ("hasPreviousPage", "hasNextPage", "startCursor") } else { ("hasNextPage", "hasPreviousPage", "endCursor") };
+            let (more, came_from, next) = if backward {
+                ("hasPreviousPage", "hasNextPage", "startCursor")
+            } else {
+                ("hasNextPage", "hasPreviousPage", "endCursor")
+            };
             assert_eq!(info[came_from], cursor.is_some(), "{arguments}");
             if info[more] == true {
                 assert_eq!(slugs.len(), *size, "a page before the last is full");
@@ -99,18 +156,30 @@ impl List {
 }
 
 fn cases(count: u32) -> Config {
-    Config { cases: count, failure_persistence: None, ..Config::default() }
+    Config {
+        cases: count,
+        failure_persistence: None,
+        ..Config::default()
+    }
 }
 
 fn every_item_comes_once(backend: Backend) {
-    let Some(world) = World::on(backend) else { return };
+    let Some(world) = World::on(backend) else {
+        return;
+    };
     let world = content(world, 60, |number| number == 13);
     let runtime = Runtime::new().unwrap();
     let server = runtime.block_on(async { world.serve_with(&["--locales", "none"]) });
     // The naive order: by instant, then by the order of import, which gave the keys.
-    let mut expected: Vec<(usize, usize)> = (0..60).filter(|number| *number != 13).map(|number| (number * 7 % 5, number)).collect();
+    let mut expected: Vec<(usize, usize)> = (0..60)
+        .filter(|number| *number != 13)
+        .map(|number| (number * 7 % 5, number))
+        .collect();
     expected.sort_unstable();
-    let ascending: Vec<String> = expected.iter().map(|(_, number)| format!("n{number:03}")).collect();
+    let ascending: Vec<String> = expected
+        .iter()
+        .map(|(_, number)| format!("n{number:03}"))
+        .collect();
     let descending: Vec<String> = ascending.iter().rev().cloned().collect();
     let even = |slug: &&String| slug.ends_with(['0', '2', '4', '6', '8']);
     let of_conference: Vec<String> = descending.iter().filter(even).cloned().collect();
@@ -132,12 +201,17 @@ fn every_item_comes_once_and_in_order_on_postgres() {
 }
 
 fn added_in_between(backend: Backend) {
-    let Some(world) = World::on(backend) else { return };
+    let Some(world) = World::on(backend) else {
+        return;
+    };
     let late = |number: usize| number % 3 == 1;
     let world = content(world, 60, late);
     let runtime = Runtime::new().unwrap();
     let server = runtime.block_on(async { world.serve_with(&["--locales", "none"]) });
-    let there: Vec<String> = (0..60).filter(|number| !late(*number)).map(|number| format!("n{number:03}")).collect();
+    let there: Vec<String> = (0..60)
+        .filter(|number| !late(*number))
+        .map(|number| format!("n{number:03}"))
+        .collect();
     proptest!(cases(5), |(list in 0..2_usize, size in 8..=15_usize, backward in any::<bool>(), order in Just((0..20_usize).collect::<Vec<_>>()).prop_shuffle())| {
         let mut coming = order.iter().map(|number| number * 3 + 1);
         let walked = runtime.block_on(LISTS[list].walk(&server, &[size], backward, || {
@@ -178,28 +252,62 @@ async fn arguments(world: World) {
         assert_eq!(all["totalCount"], count);
         let (third, last) = (cursor(2), cursor(count - 1));
         // Between two cursors, from either end.
-        let page = list.page(&server, &format!("first: 2, after: \"{}\", before: \"{last}\"", cursor(0))).await;
+        let page = list
+            .page(
+                &server,
+                &format!("first: 2, after: \"{}\", before: \"{last}\"", cursor(0)),
+            )
+            .await;
         assert_eq!(slugs(&page["nodes"]), names[1..3]);
         assert_eq!(page["pageInfo"]["hasNextPage"], true);
-        let page = list.page(&server, &format!("last: 2, after: \"{}\", before: \"{last}\"", cursor(0))).await;
+        let page = list
+            .page(
+                &server,
+                &format!("last: 2, after: \"{}\", before: \"{last}\"", cursor(0)),
+            )
+            .await;
         assert_eq!(slugs(&page["nodes"]), names[count - 3..count - 1]);
         assert_eq!(page["pageInfo"]["hasPreviousPage"], true);
-        let page = list.page(&server, &format!("last: 5, before: \"{third}\"")).await;
+        let page = list
+            .page(&server, &format!("last: 5, before: \"{third}\""))
+            .await;
         assert_eq!(slugs(&page["nodes"]), names[..2]);
-        assert_eq!(page["pageInfo"], json!({ "hasNextPage": true, "hasPreviousPage": false, "startCursor": cursor(0), "endCursor": cursor(1) }));
+        assert_eq!(
+            page["pageInfo"],
+            json!({ "hasNextPage": true, "hasPreviousPage": false, "startCursor": cursor(0), "endCursor": cursor(1) })
+        );
         // Nothing is asked for, or nothing follows.
         let page = list.page(&server, "first: 0").await;
-        assert_eq!((page["nodes"].clone(), page["totalCount"].clone()), (json!([]), json!(count)));
-        assert_eq!(page["pageInfo"], json!({ "hasNextPage": true, "hasPreviousPage": false, "startCursor": null, "endCursor": null }));
-        let page = list.page(&server, &format!("first: 3, after: \"{last}\"")).await;
+        assert_eq!(
+            (page["nodes"].clone(), page["totalCount"].clone()),
+            (json!([]), json!(count))
+        );
+        assert_eq!(
+            page["pageInfo"],
+            json!({ "hasNextPage": true, "hasPreviousPage": false, "startCursor": null, "endCursor": null })
+        );
+        let page = list
+            .page(&server, &format!("first: 3, after: \"{last}\""))
+            .await;
         assert_eq!(page["nodes"], json!([]));
         assert_eq!(page["pageInfo"]["hasNextPage"], false);
-        let page = list.page(&server, &format!("first: 3, after: \"{last}\", before: \"{third}\"")).await;
+        let page = list
+            .page(
+                &server,
+                &format!("first: 3, after: \"{last}\", before: \"{third}\""),
+            )
+            .await;
         assert_eq!(page["nodes"], json!([]));
         // Without a size.
-        assert_eq!(slugs(&list.page(&server, &format!("after: \"{third}\"")).await["nodes"]), names[3..]);
+        assert_eq!(
+            slugs(&list.page(&server, &format!("after: \"{third}\"")).await["nodes"]),
+            names[3..]
+        );
     }
-    let cursor = LISTS[0].page(&server, "first: 1").await["edges"][0]["cursor"].as_str().unwrap().to_owned();
+    let cursor = LISTS[0].page(&server, "first: 1").await["edges"][0]["cursor"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     for refused in [
         "news(first: 101) { totalCount }".to_owned(),
         "news(last: 101) { totalCount }".to_owned(),
@@ -212,23 +320,41 @@ async fn arguments(world: World) {
         format!("news(orderBy: PUBLISHED_AT_ASC, after: \"{cursor}\") {{ totalCount }}"),
         format!("conferences(after: \"{cursor}\") {{ totalCount }}"),
         format!("contacts(before: \"{cursor}\") {{ totalCount }}"),
-        format!("conference(slug: \"tagung\") {{ workshopReports(before: \"{cursor}\") {{ totalCount }} }}"),
+        format!(
+            "conference(slug: \"tagung\") {{ workshopReports(before: \"{cursor}\") {{ totalCount }} }}"
+        ),
         "conference(slug: \"tagung\") { news(first: 101) { totalCount } }".to_owned(),
     ] {
-        assert_eq!(server.refusal(&format!("{{ {refused} }}")).await, "BAD_USER_INPUT", "{refused}");
+        assert_eq!(
+            server.refusal(&format!("{{ {refused} }}")).await,
+            "BAD_USER_INPUT",
+            "{refused}"
+        );
     }
     // A cursor of the same order works in another list: it is a place in the order.
-    let nested = LISTS[2].page(&server, &format!("first: 50, after: \"{cursor}\"")).await;
+    let nested = LISTS[2]
+        .page(&server, &format!("first: 50, after: \"{cursor}\""))
+        .await;
     assert!(!slugs(&nested["nodes"]).is_empty());
 }
 
 async fn full_page(world: World) {
     let server = content(world, 25, |_| false).serve_with(&["--locales", "none"]);
     let page = LISTS[0].page(&server, "filter: {}").await;
-    assert_eq!((page["nodes"].as_array().unwrap().len(), &page["totalCount"]), (20, &json!(25)), "20 by default");
+    assert_eq!(
+        (page["nodes"].as_array().unwrap().len(), &page["totalCount"]),
+        (20, &json!(25)),
+        "20 by default"
+    );
     assert_eq!(page["pageInfo"]["hasNextPage"], true);
-    assert_eq!(slugs(&LISTS[0].page(&server, "first: 100").await["nodes"]).len(), 25);
-    assert_eq!(slugs(&LISTS[0].page(&server, "last: 100").await["nodes"]).len(), 25);
+    assert_eq!(
+        slugs(&LISTS[0].page(&server, "first: 100").await["nodes"]).len(),
+        25
+    );
+    assert_eq!(
+        slugs(&LISTS[0].page(&server, "last: 100").await["nodes"]).len(),
+        25
+    );
 }
 
 on_both! {

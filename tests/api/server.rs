@@ -77,8 +77,15 @@ impl World {
     }
 
     fn with(backend: Backend, database: Option<String>) -> Self {
-        let folder = tempfile::Builder::new().prefix("lotse-api-").tempdir().unwrap();
-        let world = Self { folder: Arc::new(folder), database, backend };
+        let folder = tempfile::Builder::new()
+            .prefix("lotse-api-")
+            .tempdir()
+            .unwrap();
+        let world = Self {
+            folder: Arc::new(folder),
+            database,
+            backend,
+        };
         world.write("lotse.toml", ROOMY);
         world
     }
@@ -109,7 +116,13 @@ impl World {
     }
 
     fn prepare(&self, command: &mut Command) {
-        for name in ["LOTSE_LOCALES", "LOTSE_FACTS", "LOTSE_CONFIG", "LOTSE_LISTEN", "LOTSE_LOG"] {
+        for name in [
+            "LOTSE_LOCALES",
+            "LOTSE_FACTS",
+            "LOTSE_CONFIG",
+            "LOTSE_LISTEN",
+            "LOTSE_LOG",
+        ] {
             command.env_remove(name);
         }
         // Without one, the default in the working folder is tested.
@@ -122,7 +135,11 @@ impl World {
 
     /// Runs a command to its end.
     pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
-        let output = self.command(arguments).stdin(Stdio::null()).output().unwrap();
+        let output = self
+            .command(arguments)
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
         Ran {
             code: output.status.code(),
             stdout: String::from_utf8(output.stdout).unwrap(),
@@ -151,16 +168,24 @@ impl World {
     /// Starts the server with further arguments.
     pub(crate) fn serve_with(&self, arguments: &[&str]) -> Server {
         let process = Process::start(None, |command| {
-            command.arg(env!("CARGO_BIN_EXE_lotse")).args(["--listen", "127.0.0.1:0"]).args(arguments);
+            command
+                .arg(env!("CARGO_BIN_EXE_lotse"))
+                .args(["--listen", "127.0.0.1:0"])
+                .args(arguments);
             self.prepare(command);
         });
-        Server { _folder: Some(Arc::clone(&self.folder)), ..Server::of(Arc::new(process)) }
+        Server {
+            _folder: Some(Arc::clone(&self.folder)),
+            ..Server::of(Arc::new(process))
+        }
     }
 
     /// The number of rows that an SQL query counts in the world's database.
     pub(crate) async fn count(&self, table: &str) -> i64 {
         use sea_orm::{ConnectionTrait, Statement};
-        let connection = sea_orm::Database::connect(self.database_url()).await.unwrap();
+        let connection = sea_orm::Database::connect(self.database_url())
+            .await
+            .unwrap();
         let sql = format!("SELECT COUNT(*) AS rows_there FROM {table}");
         let statement = Statement::from_string(connection.get_database_backend(), sql);
         let row = connection.query_one_raw(statement).await.unwrap().unwrap();
@@ -172,7 +197,9 @@ impl World {
     /// Runs SQL in the world's database.
     pub(crate) async fn sql(&self, sql: &str) {
         use sea_orm::ConnectionTrait;
-        let connection = sea_orm::Database::connect(self.database_url()).await.unwrap();
+        let connection = sea_orm::Database::connect(self.database_url())
+            .await
+            .unwrap();
         connection.execute_unprepared(sql).await.unwrap();
         connection.close().await.unwrap();
     }
@@ -194,9 +221,14 @@ impl Process {
             kill \"$child\" 2>/dev/null; wait \"$child\"; code=$?; \
             [ -n \"$folder\" ] && rm -rf \"$folder\"; exit \"$code\"";
         let mut command = Command::new("sh");
-        command.args(["-c", script, "lotse"]).arg(folder.unwrap_or(Path::new("")));
+        command
+            .args(["-c", script, "lotse"])
+            .arg(folder.unwrap_or(Path::new("")));
         prepare(&mut command);
-        command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
+        command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped());
         let mut shell = command.spawn().unwrap();
         let (input, output) = (shell.stdin.take(), shell.stderr.take().unwrap());
         let log = Arc::new(Mutex::new(String::new()));
@@ -214,10 +246,15 @@ impl Process {
                 log.push('\n');
             }
         });
-        let address = welcome.recv_timeout(PATIENCE).unwrap_or_else(|_| {
-            panic!("the server did not start:\n{}", log.lock().unwrap())
-        });
-        Self { shell: Mutex::new(shell), input: Mutex::new(input), log, address }
+        let address = welcome
+            .recv_timeout(PATIENCE)
+            .unwrap_or_else(|_| panic!("the server did not start:\n{}", log.lock().unwrap()));
+        Self {
+            shell: Mutex::new(shell),
+            input: Mutex::new(input),
+            log,
+            address,
+        }
     }
 
     /// Asks the process to stop; returns its exit code.
@@ -246,7 +283,11 @@ pub(crate) fn shipped() -> Server {
     static SHIPPED: OnceLock<Arc<Process>> = OnceLock::new();
     let process = SHIPPED.get_or_init(|| {
         // Statics are never dropped: the shell around the server removes the folder.
-        let folder = tempfile::Builder::new().prefix("lotse-api-").tempdir().unwrap().keep();
+        let folder = tempfile::Builder::new()
+            .prefix("lotse-api-")
+            .tempdir()
+            .unwrap()
+            .keep();
         std::fs::write(folder.join("lotse.toml"), ROOMY).unwrap();
         Arc::new(Process::start(Some(&folder), |command| {
             let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -268,7 +309,11 @@ impl Server {
     // A client belongs to the runtime of one test, a process does not.
     fn of(process: Arc<Process>) -> Self {
         let client = reqwest::Client::builder().no_proxy().build().unwrap();
-        Self { process, client, _folder: None }
+        Self {
+            process,
+            client,
+            _folder: None,
+        }
     }
 
     /// What the server wrote to standard error so far.
@@ -295,12 +340,21 @@ impl Server {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let response = request.body(body.to_string()).send().await.expect("an answer");
+        let response = request
+            .body(body.to_string())
+            .send()
+            .await
+            .expect("an answer");
         let status = response.status().as_u16();
         let headers = response.headers().clone();
         let text = response.text().await.unwrap();
-        let json = serde_json::from_str(&text).unwrap_or_else(|_| panic!("{status}: not JSON: {text}"));
-        Answer { status, headers, json }
+        let json =
+            serde_json::from_str(&text).unwrap_or_else(|_| panic!("{status}: not JSON: {text}"));
+        Answer {
+            status,
+            headers,
+            json,
+        }
     }
 
     /// Asks a query, whatever comes of it.
@@ -311,40 +365,62 @@ impl Server {
     /// The data of a query that has to succeed.
     pub(crate) async fn ask(&self, query: &str) -> Value {
         let answer = self.try_ask(query).await;
-        assert!(answer.status == 200, "{query}\n{}\n{}", answer.json, self.log());
+        assert!(
+            answer.status == 200,
+            "{query}\n{}\n{}",
+            answer.json,
+            self.log()
+        );
         answer.data(query)
     }
 
     /// The same with variables.
     pub(crate) async fn ask_with(&self, query: &str, variables: Value) -> Value {
-        let answer = self.post(&json!({ "query": query, "variables": variables }), &[]).await;
+        let answer = self
+            .post(&json!({ "query": query, "variables": variables }), &[])
+            .await;
         answer.data(&format!("{query} {variables}"))
     }
 
     /// The code of the error that a query ends in.
     pub(crate) async fn refusal(&self, query: &str) -> String {
         let answer = self.try_ask(query).await;
-        answer.code().unwrap_or_else(|| panic!("not refused: {query}\n{answer:?}"))
+        answer
+            .code()
+            .unwrap_or_else(|| panic!("not refused: {query}\n{answer:?}"))
     }
 
     /// A page, as text.
     pub(crate) async fn get(&self, path: &str) -> String {
         let url = format!("http://{}{path}", self.address());
-        self.client.get(url).send().await.expect("an answer").text().await.unwrap()
+        self.client
+            .get(url)
+            .send()
+            .await
+            .expect("an answer")
+            .text()
+            .await
+            .unwrap()
     }
 
     /// How many SQL statements the server has run.
     pub(crate) async fn statements(&self) -> u64 {
         let metrics = self.get("/metrics").await;
-        let counts = metrics.lines().filter(|line| line.starts_with("lotse_sql_statements_total"));
-        counts.map(|line| line.rsplit_once(' ').unwrap().1.parse::<u64>().unwrap()).sum()
+        let counts = metrics
+            .lines()
+            .filter(|line| line.starts_with("lotse_sql_statements_total"));
+        counts
+            .map(|line| line.rsplit_once(' ').unwrap().1.parse::<u64>().unwrap())
+            .sum()
     }
 
     /// The last revision.
     pub(crate) async fn revision(&self) -> i64 {
         let mut since = 0;
         loop {
-            let page = self.ask(&format!("{{ changes(since: {since}) {{ next hasMore }} }}")).await;
+            let page = self
+                .ask(&format!("{{ changes(since: {since}) {{ next hasMore }} }}"))
+                .await;
             since = page["changes"]["next"].as_i64().unwrap();
             if page["changes"]["hasMore"] == false {
                 return since;
@@ -360,7 +436,11 @@ impl Server {
             if answer(&data) {
                 return data;
             }
-            assert!(start.elapsed() < PATIENCE, "waited in vain: {query}\nlast: {data}\n{}", self.log());
+            assert!(
+                start.elapsed() < PATIENCE,
+                "waited in vain: {query}\nlast: {data}\n{}",
+                self.log()
+            );
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
@@ -378,17 +458,29 @@ impl Answer {
     /// The data of an answer without errors.
     #[track_caller]
     pub(crate) fn data(mut self, asked: &str) -> Value {
-        assert!(self.status == 200 && self.json.get("errors").is_none(), "{asked}\n{} {}", self.status, self.json);
+        assert!(
+            self.status == 200 && self.json.get("errors").is_none(),
+            "{asked}\n{} {}",
+            self.status,
+            self.json
+        );
         self.json["data"].take()
     }
 
     /// The code of the first error.
     pub(crate) fn code(&self) -> Option<String> {
-        self.json["errors"][0]["extensions"]["code"].as_str().map(ToOwned::to_owned)
+        self.json["errors"][0]["extensions"]["code"]
+            .as_str()
+            .map(ToOwned::to_owned)
     }
 
     pub(crate) fn header(&self, name: &str) -> String {
-        let values: Vec<_> = self.headers.get_all(name).iter().map(|value| value.to_str().unwrap()).collect();
+        let values: Vec<_> = self
+            .headers
+            .get_all(name)
+            .iter()
+            .map(|value| value.to_str().unwrap())
+            .collect();
         values.join(", ")
     }
 }
@@ -396,6 +488,11 @@ impl Answer {
 /// The slugs of a list of items.
 #[track_caller]
 pub(crate) fn slugs(nodes: &Value) -> Vec<String> {
-    let nodes = nodes.as_array().unwrap_or_else(|| panic!("no list: {nodes}"));
-    nodes.iter().map(|node| node["slug"].as_str().unwrap().to_owned()).collect()
+    let nodes = nodes
+        .as_array()
+        .unwrap_or_else(|| panic!("no list: {nodes}"));
+    nodes
+        .iter()
+        .map(|node| node["slug"].as_str().unwrap().to_owned())
+        .collect()
 }

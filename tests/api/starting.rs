@@ -16,8 +16,15 @@ async fn first_start(world: World) {
     let news = server.ask(NEWS).await;
     assert_eq!(news["news"]["totalCount"], 1);
     assert_eq!(news["news"]["nodes"][0]["title"]["value"], "Meldung");
-    assert_eq!(news["news"]["nodes"][0]["summary"]["value"], "Bei dem Verein halfen 5 Menschen.");
-    assert_eq!(server.stop(), Some(0), "a server that is asked to stop ends in good order");
+    assert_eq!(
+        news["news"]["nodes"][0]["summary"]["value"],
+        "Bei dem Verein halfen 5 Menschen."
+    );
+    assert_eq!(
+        server.stop(),
+        Some(0),
+        "a server that is asked to stop ends in good order"
+    );
 }
 
 async fn second_start(world: World) {
@@ -33,8 +40,16 @@ async fn second_start(world: World) {
     // that it is done.
     world.write("locales/en/news/meldung.ftl", "title = New notice\n");
     let english = "{ news(locale: \"en\") { nodes { title { value } } } }";
-    server.eventually(english, |data| data["news"]["nodes"][0]["title"]["value"] == "New notice").await;
-    assert_eq!(server.revision().await, revision + 1, "only the one edit changed anything");
+    server
+        .eventually(english, |data| {
+            data["news"]["nodes"][0]["title"]["value"] == "New notice"
+        })
+        .await;
+    assert_eq!(
+        server.revision().await,
+        revision + 1,
+        "only the one edit changed anything"
+    );
     assert_eq!(world.count("change").await, changes + 1);
 }
 
@@ -45,14 +60,23 @@ async fn replica(world: World) {
     assert_eq!(replica.ask(NEWS).await, desk.ask(NEWS).await);
     assert_eq!(replica.revision().await, desk.revision().await);
     world.write("locales/de/news/meldung.ftl", "title = Neue Meldung\n");
-    replica.eventually(NEWS, |news| news["news"]["nodes"][0]["title"]["value"] == "Neue Meldung").await;
+    replica
+        .eventually(NEWS, |news| {
+            news["news"]["nodes"][0]["title"]["value"] == "Neue Meldung"
+        })
+        .await;
 }
 
 async fn newer_database(world: World) {
     let world = small(world);
     world.done(&["import", "facts"]);
     world.sql("INSERT INTO seaql_migrations (version, applied_at) VALUES ('m2099_from_the_future', 1)").await;
-    for command in [&["serve", "--listen", "127.0.0.1:0"][..], &["sync"], &["import", "facts"], &["check"]] {
+    for command in [
+        &["serve", "--listen", "127.0.0.1:0"][..],
+        &["sync"],
+        &["import", "facts"],
+        &["check"],
+    ] {
         let ran = world.run(command);
         refused(&ran, 2, &["m2099_from_the_future", "newer version"]);
     }
@@ -71,9 +95,18 @@ on_both! {
 fn refused(ran: &Ran, code: i32, names: &[&str]) {
     assert_eq!(ran.code, Some(code), "{ran:?}");
     for name in names {
-        assert!(ran.stderr.contains(name), "`{name}` is not named:\n{}", ran.stderr);
+        assert!(
+            ran.stderr.contains(name),
+            "`{name}` is not named:\n{}",
+            ran.stderr
+        );
     }
-    assert_eq!(ran.stderr.matches("error: ").count(), 1, "one message:\n{}", ran.stderr);
+    assert_eq!(
+        ran.stderr.matches("error: ").count(),
+        1,
+        "one message:\n{}",
+        ran.stderr
+    );
     for inner in ["panicked", "RUST_BACKTRACE", "Os {", "DbErr", "SqlxError"] {
         assert!(!ran.stderr.contains(inner), "{}", ran.stderr);
     }
@@ -81,20 +114,41 @@ fn refused(ran: &Ran, code: i32, names: &[&str]) {
 }
 
 fn nothing_made(world: &World) {
-    assert!(!world.path("data").exists(), "a database was made although the start was refused");
+    assert!(
+        !world.path("data").exists(),
+        "a database was made although the start was refused"
+    );
 }
 
 #[test]
 fn a_wrong_setting_is_refused_with_its_place() {
     for (settings, names) in [
-        ("source = \"de\"\nsorce = \"de\"\n", ["lotse.toml:2:1", "sorce"]),
-        ("time_zone = \"Europe/Magdeburg\"\n", ["lotse.toml:1:13", "Europe/Magdeburg"]),
-        ("source = \"no language\"\n", ["lotse.toml:1:10", "no language"]),
+        (
+            "source = \"de\"\nsorce = \"de\"\n",
+            ["lotse.toml:2:1", "sorce"],
+        ),
+        (
+            "time_zone = \"Europe/Magdeburg\"\n",
+            ["lotse.toml:1:13", "Europe/Magdeburg"],
+        ),
+        (
+            "source = \"no language\"\n",
+            ["lotse.toml:1:10", "no language"],
+        ),
         ("[fallbacks]\nuk = \"ru\"\n", ["lotse.toml:2:6", "expected"]),
-        ("[fallbacks]\nnot_a_tag = [\"ru\"]\n", ["lotse.toml:2:1", "not_a_tag"]),
+        (
+            "[fallbacks]\nnot_a_tag = [\"ru\"]\n",
+            ["lotse.toml:2:1", "not_a_tag"],
+        ),
         ("[limits]\npage_max = -1\n", ["lotse.toml:2:12", "-1"]),
-        ("[http]\nallowed_origins = [\"example.org\"]\n", ["lotse.toml:2:", "example.org"]),
-        ("[http]\ntrusted_proxies = [\"everybody\"]\n", ["lotse.toml:2:", "everybody"]),
+        (
+            "[http]\nallowed_origins = [\"example.org\"]\n",
+            ["lotse.toml:2:", "example.org"],
+        ),
+        (
+            "[http]\ntrusted_proxies = [\"everybody\"]\n",
+            ["lotse.toml:2:", "everybody"],
+        ),
         ("source = \"de\n", ["lotse.toml:1:", ""]),
     ] {
         let world = small(World::empty());
@@ -107,17 +161,31 @@ fn a_wrong_setting_is_refused_with_its_place() {
 #[test]
 fn a_settings_file_that_is_named_must_be_there() {
     let world = small(World::empty());
-    refused(&world.run(&["--config", "other.toml", "--listen", "127.0.0.1:0"]), 2, &["other.toml"]);
+    refused(
+        &world.run(&["--config", "other.toml", "--listen", "127.0.0.1:0"]),
+        2,
+        &["other.toml"],
+    );
     nothing_made(&world);
 }
 
 #[test]
 fn an_address_that_is_no_databases_is_refused_without_its_password() {
     let world = small(World::empty());
-    let ran = world.run(&["--database", "mysql://me:secret@host/name", "--listen", "127.0.0.1:0"]);
+    let ran = world.run(&[
+        "--database",
+        "mysql://me:secret@host/name",
+        "--listen",
+        "127.0.0.1:0",
+    ]);
     refused(&ran, 2, &["mysql://", "--database", "sqlite://"]);
     assert!(!ran.stderr.contains("secret"), "{}", ran.stderr);
-    let ran = world.run(&["--database", "postgres://me:secret@127.0.0.1:1/name", "--listen", "127.0.0.1:0"]);
+    let ran = world.run(&[
+        "--database",
+        "postgres://me:secret@127.0.0.1:1/name",
+        "--listen",
+        "127.0.0.1:0",
+    ]);
     refused(&ran, 2, &["127.0.0.1:1/name", "DATABASE_URL"]);
     assert!(!ran.stderr.contains("secret"), "{}", ran.stderr);
 }
@@ -125,14 +193,21 @@ fn an_address_that_is_no_databases_is_refused_without_its_password() {
 #[test]
 fn a_database_file_that_is_none_is_refused() {
     let world = small(World::empty());
-    world.write("data/lotse.db", "This is a letter, not a database. ".repeat(100));
+    world.write(
+        "data/lotse.db",
+        "This is a letter, not a database. ".repeat(100),
+    );
     refused(&world.run(&["--listen", "127.0.0.1:0"]), 2, &["lotse.db"]);
 }
 
 #[test]
 fn a_missing_folder_of_locale_files_is_refused() {
     let world = small(World::empty());
-    for command in [&["serve", "--listen", "127.0.0.1:0"][..], &["sync"], &["check"]] {
+    for command in [
+        &["serve", "--listen", "127.0.0.1:0"][..],
+        &["sync"],
+        &["check"],
+    ] {
         let ran = world.run(&[command, &["--locales", "elsewhere"]].concat());
         refused(&ran, 2, &["elsewhere", "--locales"]);
         nothing_made(&world);
@@ -143,7 +218,11 @@ fn a_missing_folder_of_locale_files_is_refused() {
 fn locale_files_without_the_source_locale_are_refused() {
     let world = small(World::empty());
     std::fs::remove_dir_all(world.path("locales/de")).unwrap();
-    refused(&world.run(&["--listen", "127.0.0.1:0"]), 2, &["locales", "`de`"]);
+    refused(
+        &world.run(&["--listen", "127.0.0.1:0"]),
+        2,
+        &["locales", "`de`"],
+    );
     nothing_made(&world);
 }
 
@@ -154,7 +233,11 @@ fn a_locale_folder_that_cannot_be_read_is_refused() {
     let world = small(World::empty());
     std::fs::remove_dir_all(world.path("locales/en/news")).unwrap();
     std::os::unix::fs::symlink("news", world.path("locales/en/news")).unwrap();
-    refused(&world.run(&["--listen", "127.0.0.1:0"]), 2, &["locales/en/news"]);
+    refused(
+        &world.run(&["--listen", "127.0.0.1:0"]),
+        2,
+        &["locales/en/news"],
+    );
     nothing_made(&world);
 }
 
@@ -163,24 +246,40 @@ fn an_address_in_use_is_refused() {
     let world = small(World::empty());
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();
-    refused(&world.run(&["--listen", &address]), 2, &[&address, "--listen"]);
+    refused(
+        &world.run(&["--listen", &address]),
+        2,
+        &[&address, "--listen"],
+    );
     nothing_made(&world);
 }
 
 #[test]
 fn malformed_facts_are_refused_at_the_first_start() {
     let world = small(World::empty());
-    world.write("facts/more.toml", "[[news]]\nslug = \"No Slug\"\npublished_at = 2026-01-01T00:00:00Z\n");
-    refused(&world.run(&["--listen", "127.0.0.1:0"]), 1, &["facts/more.toml:2:8", "nothing was imported"]);
+    world.write(
+        "facts/more.toml",
+        "[[news]]\nslug = \"No Slug\"\npublished_at = 2026-01-01T00:00:00Z\n",
+    );
+    refused(
+        &world.run(&["--listen", "127.0.0.1:0"]),
+        1,
+        &["facts/more.toml:2:8", "nothing was imported"],
+    );
     nothing_made(&world);
 }
 
 #[tokio::test]
 async fn a_start_that_was_refused_for_its_facts_succeeds_once_they_are_mended() {
     let world = small(World::empty());
-    let wrong = "[[news]]\nslug = \"mehr\"\npublished_at = 2026-01-01T00:00:00Z\nconference = \"keine\"\n";
+    let wrong =
+        "[[news]]\nslug = \"mehr\"\npublished_at = 2026-01-01T00:00:00Z\nconference = \"keine\"\n";
     world.write("facts/more.toml", wrong);
-    refused(&world.run(&["--listen", "127.0.0.1:0"]), 1, &["facts/more.toml:4:14", "keine"]);
+    refused(
+        &world.run(&["--listen", "127.0.0.1:0"]),
+        1,
+        &["facts/more.toml:4:14", "keine"],
+    );
     std::fs::remove_file(world.path("facts/more.toml")).unwrap();
     let server = world.serve();
     assert_eq!(server.ask(NEWS).await["news"]["totalCount"], 1);
@@ -191,12 +290,24 @@ fn a_check_makes_no_database_and_fails_on_an_error() {
     let world = small(World::empty());
     let ran = world.run(&["check"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
-    assert!(ran.stdout.contains("11 files checked: 0 errors, 0 warnings"), "{}", ran.stdout);
-    world.write("locales/en/news/meldung.ftl", "title = Notice\nsummary = { $helpes } people\n");
+    assert!(
+        ran.stdout
+            .contains("11 files checked: 0 errors, 0 warnings"),
+        "{}",
+        ran.stdout
+    );
+    world.write(
+        "locales/en/news/meldung.ftl",
+        "title = Notice\nsummary = { $helpes } people\n",
+    );
     let ran = world.run(&["check"]);
     assert_eq!(ran.code, Some(1), "{ran:?}");
     for part in ["en/news/meldung.ftl", "2:", "helpes", "helpers"] {
-        assert!(ran.stderr.contains(part), "`{part}` is missing:\n{}", ran.stderr);
+        assert!(
+            ran.stderr.contains(part),
+            "`{part}` is missing:\n{}",
+            ran.stderr
+        );
     }
     let ran = world.run(&["check", "--json"]);
     let finding: serde_json::Value = serde_json::from_str(ran.stdout.trim()).unwrap();
@@ -215,7 +326,11 @@ async fn check_changes_nothing(world: World) {
     world.done(&["sync"]);
     assert_eq!(world.count("change").await, changes + 1);
     world.done(&["sync"]);
-    assert_eq!(world.count("change").await, changes + 1, "a second sync changes nothing");
+    assert_eq!(
+        world.count("change").await,
+        changes + 1,
+        "a second sync changes nothing"
+    );
 }
 
 on_both! {

@@ -19,32 +19,67 @@ fn content(world: World) -> World {
     let mut facts = "[[topic]]\nkey = \"work\"\n".to_owned();
     let names: Vec<String> = (0..15).map(|number| format!("x{number:02}")).collect();
     for (number, name) in names.iter().enumerate() {
-        let parent = if number == 0 { String::new() } else { "parent = \"x00\"\n".to_owned() };
+        let parent = if number == 0 {
+            String::new()
+        } else {
+            "parent = \"x00\"\n".to_owned()
+        };
         facts += &format!(
             "[[organisation]]\nslug = \"{name}\"\nkind = \"network\"\n{parent}\
              [[conference]]\nslug = \"{name}\"\nstarts_on = 2026-01-01\nhost = \"{name}\"\nvenue = \"haus\"\nparticipants = {number}\n\
              [[contact]]\nslug = \"{name}\"\nkind = \"office\"\norganisation = \"{name}\"\nphone = \"+493023125101\"\nlanguages = [\"de\", \"en\"]\n\
              [[workshop_report]]\nslug = \"{name}\"\nheld_on = 2026-01-01\nconference = \"{name}\"\ncontributors = [{{ organisation = \"{name}\", part = \"input\" }}]\n"
         );
-        facts += &article(name, "2026-01-01T09:00:00Z", &format!("conference = \"{name}\"\norganisation = \"{name}\"\ntopics = [\"work\"]\nlinks = [{{ key = \"a\", url = \"https://example.org/\" }}]"));
+        facts += &article(
+            name,
+            "2026-01-01T09:00:00Z",
+            &format!(
+                "conference = \"{name}\"\norganisation = \"{name}\"\ntopics = [\"work\"]\nlinks = [{{ key = \"a\", url = \"https://example.org/\" }}]"
+            ),
+        );
         world.write(&format!("locales/de/news/{name}.ftl"), format!("title = {name}\nbody = {{ $conference_participants }} kamen; {{ CONTACT(\"{name}\", show: \"phone\") }}\n"));
     }
     world.write("facts/content.toml", facts);
-    world.write("locales/de/labels.ftl", "venue-haus = Haus\ntopic-work = Arbeit\n");
-    for folder in ["organisations", "conferences", "contacts", "workshop-reports"] {
+    world.write(
+        "locales/de/labels.ftl",
+        "venue-haus = Haus\ntopic-work = Arbeit\n",
+    );
+    for folder in [
+        "organisations",
+        "conferences",
+        "contacts",
+        "workshop-reports",
+    ] {
         titles(&world, "de", folder, names.iter().map(String::as_str));
     }
-    titles(&world, "en", "news", names.iter().step_by(2).map(String::as_str));
-    world.write("lotse.toml", format!("{}cost = 1_000_000\nexpanded_fields = 1_000_000\n", crate::server::ROOMY));
+    titles(
+        &world,
+        "en",
+        "news",
+        names.iter().step_by(2).map(String::as_str),
+    );
+    world.write(
+        "lotse.toml",
+        format!(
+            "{}cost = 1_000_000\nexpanded_fields = 1_000_000\n",
+            crate::server::ROOMY
+        ),
+    );
     world
 }
 
 async fn counted(server: &Server, query: &str, count: u32) -> u64 {
     let before = server.statements().await;
-    let data = server.ask_with(query, serde_json::json!({ "n": count })).await;
+    let data = server
+        .ask_with(query, serde_json::json!({ "n": count }))
+        .await;
     let taken = server.statements().await - before;
     let list = data.as_object().unwrap().values().next().unwrap();
-    assert_eq!(list["nodes"].as_array().unwrap().len(), count as usize, "{data}");
+    assert_eq!(
+        list["nodes"].as_array().unwrap().len(),
+        count as usize,
+        "{data}"
+    );
     taken
 }
 
