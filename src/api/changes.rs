@@ -129,6 +129,10 @@ impl ChangeQuery {
             let action = match shown {
                 Visibility::Shown => row.action,
                 Visibility::Withdrawn => Action::Delete,
+                // Shown before: whoever has it is to forget it.
+                Visibility::Hidden if row.locale.is_none() && row.action == Action::Delete => {
+                    Action::Delete
+                }
                 Visibility::Hidden => return None,
             };
             Some(Change {

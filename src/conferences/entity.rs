@@ -8,7 +8,7 @@ use crate::{
     content::{
         ItemFacts, ItemKind, KindTable,
         entity::item,
-        list::{Belonging, Order, Place},
+        list::{Belonging, Measure, Order, Place},
         record,
     },
     words::fact::FactValue,
@@ -111,6 +111,7 @@ pub fn by_start(descending: bool) -> Order<Entity> {
             "starts_on_asc"
         },
         column: ("conference", "starts_on"),
+        measure: Measure::Day,
         place: |record| Some(Place::Day(record.row.starts_on)),
         descending,
     }

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, Enum, MergedObject, Object, Result, SimpleObject};
-use chrono::{DateTime, Utc};
 
 use super::{
     entity::contact::{self, Category, OpeningTime, international_phone},
@@ -12,7 +11,7 @@ use super::{
 use crate::{
     content::Record,
     graphql::{
-        dates::{LocalDate, LocalTime},
+        dates::{Instant, LocalDate, LocalTime},
         error::database,
         item::{ItemFields, ItemObject, by_key},
         labels::label,
@@ -221,7 +220,7 @@ impl ContactFields {
     }
 
     /// When somebody last made sure that it is right.
-    async fn verified_at(&self) -> Option<DateTime<Utc>> {
-        self.record.row.verified_at
+    async fn verified_at(&self) -> Option<Instant> {
+        self.record.row.verified_at.map(Instant)
     }
 }

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use sea_orm::{
     ConnectionTrait, DbErr, ExprTrait, Order as Direction, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait, Select, Value,
@@ -26,6 +26,31 @@ pub enum Place {
     Day(NaiveDate),
     /// Ordered by a text.
     Text(String),
+}
+
+/// What an order goes by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// An instant.
+    Instant,
+    /// A day.
+    Day,
+    /// A text.
+    Text,
+}
+
+impl Place {
+    /// Whether an item may stand here in an order by `measure`; a client can make up any place.
+    #[must_use]
+    pub fn is_possible(&self, measure: Measure) -> bool {
+        let years = 0..=9999;
+        match (self, measure) {
+            (Self::Instant(instant), Measure::Instant) => years.contains(&instant.year()),
+            (Self::Day(day), Measure::Day) => years.contains(&day.year()),
+            (Self::Text(text), Measure::Text) => !text.contains('\0'),
+            _ => false,
+        }
+    }
 }
 
 impl From<Place> for Value {
@@ -58,6 +83,8 @@ pub struct Order<T: KindTable> {
     pub name: &'static str,
     /// The column that it goes by, with its table.
     pub column: (&'static str, &'static str),
+    /// What that column holds.
+    pub measure: Measure,
     /// Where a record stands in it.
     pub place: fn(&Record<T>) -> Option<Place>,
     /// Whether the greatest come first.

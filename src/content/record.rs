@@ -104,19 +104,28 @@ pub fn is_about<T: KindTable>(key: &str) -> Expr {
             .inner_join(topic::Entity)
             .select_only()
             .column(item_topic::Column::ItemId)
-            .filter(topic::COLUMN.key.eq(key))
+            .filter(topic::COLUMN.key.eq(storable(key)))
             .into_query(),
     )
 }
 
-/// The key of the item `slug` of `kind`, as a subquery.
+/// What is looked up in the place of `text`: PostgreSQL refuses U+0000 in a text, and so no key holds
+/// it, but a client may ask for it.
+#[must_use]
+pub fn storable(text: &str) -> &str {
+    if text.contains('\0') { "" } else { text }
+}
+
+/// The key of the item `slug` of `kind`, as a subquery; none of a draft, whose very relations are
+/// nobody's business.
 #[must_use]
 pub fn key_of(kind: ItemKind, slug: &str) -> SelectStatement {
     item::Entity::find()
         .select_only()
         .column(item::Column::Id)
         .filter(item::Column::Kind.eq(kind))
-        .filter(item::COLUMN.slug.eq(slug))
+        .filter(item::COLUMN.slug.eq(storable(slug)))
+        .filter(item::COLUMN.draft.eq(false))
         .into_query()
 }
 
@@ -127,6 +136,7 @@ pub async fn id_by_slug(
     kind: ItemKind,
     slug: &str,
 ) -> Result<Option<i64>, DbErr> {
+    let slug = storable(slug);
     let mut own = Query::select();
     own.expr_as(Expr::col("id"), "id")
         .expr_as(Expr::val(""), "locale")

@@ -3,7 +3,7 @@
 use async_graphql::{
     Context, Enum, InputValueError, InputValueResult, Object, Result, Scalar, ScalarType, Value,
 };
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 
 use super::session::{Scope, session};
 use crate::words::format;
@@ -18,8 +18,10 @@ impl ScalarType for Date {
     fn parse(value: Value) -> InputValueResult<Self> {
         match &value {
             Value::String(day) => NaiveDate::parse_from_str(day, "%Y-%m-%d")
+                .ok()
+                .filter(|day| is_written_in_four_digits(day.year()))
                 .map(Self)
-                .map_err(|_| InputValueError::custom("a day is written like 2025-11-28")),
+                .ok_or_else(|| InputValueError::custom("a day is written like 2025-11-28")),
             _ => Err(InputValueError::expected_type(value)),
         }
     }
@@ -27,6 +29,40 @@ impl ScalarType for Date {
     fn to_value(&self) -> Value {
         Value::String(self.0.format("%Y-%m-%d").to_string())
     }
+}
+
+/// An instant as RFC 3339 writes it, such as `2025-12-01T09:00:00Z`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Instant(pub DateTime<Utc>);
+
+/// An instant as RFC 3339 writes it, such as `2025-12-01T09:00:00Z`.
+#[Scalar(
+    name = "DateTime",
+    specified_by_url = "https://www.rfc-editor.org/rfc/rfc3339#section-5.6"
+)]
+impl ScalarType for Instant {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        match &value {
+            Value::String(instant) => DateTime::parse_from_rfc3339(instant)
+                .ok()
+                .map(|instant| instant.with_timezone(&Utc))
+                .filter(|instant| is_written_in_four_digits(instant.year()))
+                .map(Self)
+                .ok_or_else(|| {
+                    InputValueError::custom("an instant is written like 2025-12-01T09:00:00Z")
+                }),
+            _ => Err(InputValueError::expected_type(value)),
+        }
+    }
+
+    fn to_value(&self) -> Value {
+        Value::String(self.0.to_rfc3339())
+    }
+}
+
+/// RFC 3339 has years of four digits; what lies far beyond no database holds.
+fn is_written_in_four_digits(year: i32) -> bool {
+    (0..=9999).contains(&year)
 }
 
 /// How much of a date is written.

@@ -199,7 +199,7 @@ impl<T: KindTable> Loader<BySlug<T>> for Loads {
             let select = record::visible::<T>(self.moment, chain).filter(
                 item::COLUMN
                     .slug
-                    .is_in(keys.iter().map(|key| key.slug.as_str())),
+                    .is_in(keys.iter().map(|key| record::storable(&key.slug))),
             );
             for record in record::fetch(&*self.snapshot, select).await? {
                 let key = BySlug::new(record.item.slug.clone(), Arc::clone(chain));

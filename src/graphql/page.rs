@@ -17,6 +17,7 @@ use super::{
     session::{Scope, Session, session},
 };
 use crate::content::{
+    KindTable,
     list::{self, Belonging, Cursor, Order, Page, Slice},
     record,
 };
@@ -36,7 +37,7 @@ pub struct PageArguments {
 
 impl PageArguments {
     /// The page of a list in the order `order`.
-    fn page(&self, order: &str, session: &Session) -> Result<Page> {
+    fn page<T: KindTable>(&self, order: &Order<T>, session: &Session) -> Result<Page> {
         let limits = &session.limits;
         let size = match (self.first, self.last) {
             (Some(_), Some(_)) => {
@@ -69,7 +70,7 @@ fn encode(cursor: &Cursor) -> String {
     URL_SAFE_NO_PAD.encode(serde_json::to_vec(cursor).unwrap_or_default())
 }
 
-fn decode(text: &str, order: &str) -> Result<Cursor> {
+fn decode<T: KindTable>(text: &str, order: &Order<T>) -> Result<Cursor> {
     let wrong = || {
         bad_input(
             "This cursor is of another list or order. Take `startCursor` or `endCursor` of the page that you come from.",
@@ -80,7 +81,7 @@ fn decode(text: &str, order: &str) -> Result<Cursor> {
     }
     let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| wrong())?;
     let cursor: Cursor = serde_json::from_slice(&bytes).map_err(|_| wrong())?;
-    if cursor.order == order {
+    if cursor.order == order.name && cursor.place.is_possible(order.measure) {
         Ok(cursor)
     } else {
         Err(wrong())
@@ -138,7 +139,7 @@ pub async fn list<O: ItemObject>(
 ) -> Result<ItemConnection<O>> {
     let session = session(context)?;
     let scope = session.scope(locale)?;
-    let page = arguments.page(order.name, session)?;
+    let page = arguments.page(&order, session)?;
     let mut select = record::visible::<O::Table>(session.moment, &scope.chain).filter(condition);
     if let Some(LanguageTag(tag)) = available_in {
         select = select.filter(record::has_words::<O::Table>(&[tag]));
@@ -165,7 +166,7 @@ pub async fn children<O: ItemObject>(
     parent: i64,
 ) -> Result<ItemConnection<O>> {
     let session = session(context)?;
-    let page = arguments.page(relation.order.name, session)?;
+    let page = arguments.page(&relation.order, session)?;
     let key = Children {
         parent,
         relation,

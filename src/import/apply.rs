@@ -1,7 +1,7 @@
 //! Writing facts that were read: what items say of each other is checked, and what changed is
 //! written, in one transaction.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use sea_orm::{
     ActiveModelTrait, ActiveValue, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr,
@@ -30,6 +30,7 @@ use crate::{
     db::Database,
     error::Error,
     news::entity::Status,
+    renditions::visibility::{self, Visibility},
     workshop_reports,
 };
 
@@ -67,7 +68,8 @@ pub async fn apply(
     let mut writer = Writer::lock(&transaction).await?;
     let mut topics = topic_keys(&transaction).await?;
     let mut keys = item_keys(&transaction).await?;
-    let problems = check(files, &keys, &topics);
+    let parents = parents(&transaction).await?;
+    let problems = check(files, &keys, &topics, &parents);
     if !problems.is_empty() {
         return Err(Error::Import(problems));
     }
@@ -83,6 +85,9 @@ pub async fn apply(
     }
     let mut imported = Imported::default();
     for item in in_order_of_reference(files) {
+        let status = status(item, moment);
+        let hides = matches!(status, Status::Draft | Status::Scheduled);
+        let was_shown = hides && was_shown(&transaction, moment, item).await?;
         let outcome = write(&transaction, item, &topics, &mut keys).await?;
         let count = match outcome {
             Outcome::Added => &mut imported.added,
@@ -91,21 +96,16 @@ pub async fn apply(
         };
         *count += 1;
         if outcome != Outcome::Unchanged {
-            writer.item(
-                item.kind(),
-                &item.common.slug.get_ref().0,
-                None,
-                Action::Upsert,
-            );
+            let slug = &item.common.slug.get_ref().0;
+            let action = if was_shown {
+                Action::Delete
+            } else {
+                Action::Upsert
+            };
+            writer.item(item.kind(), slug, None, action);
         }
-        if let Fields::News(news) = &item.fields {
-            let row = news.row(0, &|_, _| 0);
-            match Status::at(
-                item.common.draft,
-                row.published_at,
-                row.expires_at,
-                moment.now,
-            ) {
+        if item.kind() == ItemKind::News {
+            match status {
                 Status::Draft => imported.drafts += 1,
                 Status::Scheduled => imported.scheduled += 1,
                 Status::Expired => imported.expired += 1,
@@ -119,6 +119,55 @@ pub async fn apply(
     }
     transaction.commit().await?;
     Ok(imported)
+}
+
+/// Where an item is in its life; kinds other than news are drafts or published.
+fn status(item: &Item, moment: Moment) -> Status {
+    match &item.fields {
+        Fields::News(news) => {
+            let row = news.row(0, &|_, _| 0);
+            Status::at(
+                item.common.draft,
+                row.published_at,
+                row.expires_at,
+                moment.now,
+            )
+        }
+        _ if item.common.draft => Status::Draft,
+        _ => Status::Published,
+    }
+}
+
+/// Whether the public may have seen the item as it is in the database.
+async fn was_shown(
+    connection: &impl ConnectionTrait,
+    moment: Moment,
+    item: &Item,
+) -> Result<bool, DbErr> {
+    let name = (item.kind(), item.common.slug.get_ref().0.clone());
+    let known = visibility::of_items(connection, moment, &BTreeSet::from([name.clone()])).await?;
+    Ok(known
+        .get(&name)
+        .is_some_and(|visibility| *visibility != Visibility::Hidden))
+}
+
+/// The slug of each organisation's parent in the database.
+async fn parents(connection: &impl ConnectionTrait) -> Result<BTreeMap<String, String>, DbErr> {
+    use crate::organisations::entity;
+    let rows: Vec<(i64, String, Option<i64>)> = entity::Entity::find()
+        .inner_join(item::Entity)
+        .select_only()
+        .column(entity::Column::Id)
+        .column(item::Column::Slug)
+        .column(entity::Column::ParentId)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let slugs: HashMap<i64, &String> = rows.iter().map(|(id, slug, _)| (*id, slug)).collect();
+    let parent = |(_, slug, parent): &(i64, String, Option<i64>)| {
+        Some((slug.clone(), (*slugs.get(parent.as_ref()?)?).clone()))
+    };
+    Ok(rows.iter().filter_map(parent).collect())
 }
 
 async fn topic_keys(connection: &impl ConnectionTrait) -> Result<BTreeMap<String, i64>, DbErr> {

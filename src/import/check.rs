@@ -41,6 +41,7 @@ pub(super) fn check(
     files: &[FactsFile],
     known: &Keys,
     topics: &BTreeMap<String, i64>,
+    known_parents: &BTreeMap<String, String>,
 ) -> Vec<Problem> {
     let mut problems = Vec::new();
     let declared: BTreeSet<&str> = files
@@ -63,17 +64,20 @@ pub(super) fn check(
             ));
         }
     }
-    let parents: BTreeMap<&str, &str> = items(files)
-        .filter_map(|(_, item)| match &item.fields {
-            Fields::Organisation(fields) => fields.parent.as_ref().map(|parent| {
-                (
-                    item.common.slug.get_ref().0.as_str(),
-                    parent.get_ref().0.as_str(),
-                )
-            }),
-            _ => None,
-        })
+    // What the files say of an organisation replaces what the database holds.
+    let mut parents: BTreeMap<&str, &str> = known_parents
+        .iter()
+        .map(|(slug, parent)| (slug.as_str(), parent.as_str()))
         .collect();
+    for (_, item) in items(files) {
+        if let Fields::Organisation(_) = &item.fields {
+            let slug = item.common.slug.get_ref().0.as_str();
+            match parent(item) {
+                Some(parent) => parents.insert(slug, parent),
+                None => parents.remove(slug),
+            };
+        }
+    }
     for (file, item) in items(files) {
         let mut report =
             |span, message: String| problems.push(file.source.problem(Some(span), message));
@@ -126,6 +130,7 @@ pub(super) fn check(
             );
         }
     }
+    problems.sort();
     problems
 }
 

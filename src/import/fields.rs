@@ -46,6 +46,8 @@ impl TryFrom<String> for WebAddress {
                 if matches!(url.scheme(), "http" | "https")
                     && url.has_host()
                     && url.username().is_empty()
+                    // A browser would drop these silently.
+                    && !text.contains(|char: char| char.is_control() || char.is_whitespace())
                     && text.len() <= TEXT_LIMIT =>
             {
                 Ok(Self(text))

@@ -15,7 +15,7 @@ pub use apply::{Imported, apply};
 pub use read::{FactsFile, read};
 
 /// Something in a facts file that has to be mended.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     /// The file.
     pub path: PathBuf,

@@ -229,6 +229,7 @@ fn parse(path: &Path, text: &str) -> Result<FactsFile, Vec<Problem>> {
     if problems.is_empty() {
         Ok(file)
     } else {
+        problems.sort();
         Err(problems)
     }
 }

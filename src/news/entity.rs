@@ -8,7 +8,7 @@ use crate::{
     content::{
         ItemFacts, ItemKind, KindTable, Record,
         entity::item,
-        list::{Belonging, Order, Place},
+        list::{Belonging, Measure, Order, Place},
         record,
     },
 };
@@ -154,6 +154,7 @@ pub fn by_publication(descending: bool) -> Order<Entity> {
             "published_at_asc"
         },
         column: ("news_article", "published_at"),
+        measure: Measure::Instant,
         place: |record: &Record<Entity>| record.row.published_at.map(Place::Instant),
         descending,
     }

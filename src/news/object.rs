@@ -10,7 +10,7 @@ use crate::{
     conferences::Conference,
     content::Record,
     graphql::{
-        dates::LocalDate,
+        dates::{Instant, LocalDate},
         item::{ItemFields, ItemObject, by_key},
         session::{Scope, session},
     },
@@ -59,23 +59,24 @@ impl NewsArticleFields {
 #[Object]
 impl NewsArticleFields {
     /// When it was published.
-    async fn published_at(&self) -> Result<DateTime<Utc>> {
+    async fn published_at(&self) -> Result<Instant> {
         // Only published articles are shown, and those have an instant.
         self.record
             .row
             .published_at
+            .map(Instant)
             .ok_or_else(|| "a shown article is not published".into())
     }
 
     /// The day on which it was published, in the operator's time zone.
     async fn published_on(&self, context: &Context<'_>) -> Result<LocalDate> {
-        let published_at = self.published_at(context).await?;
+        let Instant(published_at) = self.published_at(context).await?;
         self.day(context, published_at)
     }
 
     /// When it was last changed in substance.
-    async fn updated_at(&self) -> Option<DateTime<Utc>> {
-        self.record.row.updated_at
+    async fn updated_at(&self) -> Option<Instant> {
+        self.record.row.updated_at.map(Instant)
     }
 
     /// The day on which it was last changed in substance, in the operator's time zone.
@@ -88,8 +89,8 @@ impl NewsArticleFields {
     }
 
     /// From when on it will be shown no longer.
-    async fn expires_at(&self) -> Option<DateTime<Utc>> {
-        self.record.row.expires_at
+    async fn expires_at(&self) -> Option<Instant> {
+        self.record.row.expires_at.map(Instant)
     }
 
     /// The conference that it is about.

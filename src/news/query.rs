@@ -1,13 +1,13 @@
 //! Queries for news.
 
 use async_graphql::{Context, Enum, InputObject, Object, Result};
-use chrono::{DateTime, Utc};
 
 use super::{
     entity::{Filter, by_publication},
     object::NewsArticle,
 };
 use crate::graphql::{
+    dates::Instant,
     item,
     locale::LanguageTag,
     page::{ItemConnection, PageArguments, list},
@@ -23,9 +23,9 @@ pub struct NewsFilter {
     /// From the organisation of this slug.
     organisation: Option<String>,
     /// Published at this instant or later.
-    from: Option<DateTime<Utc>>,
+    from: Option<Instant>,
     /// Published before this instant.
-    until: Option<DateTime<Utc>>,
+    until: Option<Instant>,
     /// With words in this locale itself, not only by fallback.
     available_in: Option<LanguageTag>,
 }
@@ -36,8 +36,8 @@ impl NewsFilter {
             conference: self.conference,
             topic: self.topic,
             organisation: self.organisation,
-            from: self.from,
-            until: self.until,
+            from: self.from.map(|instant| instant.0),
+            until: self.until.map(|instant| instant.0),
         };
         (filter, self.available_in)
     }

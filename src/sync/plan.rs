@@ -93,6 +93,8 @@ pub(super) struct ItemPlan {
     pub(super) upserts: Vec<words::Model>,
     pub(super) deletes: Vec<LocaleTag>,
     pub(super) reports: Vec<FileReport>,
+    /// The locales whose row in the database is the new one without its slug.
+    pub(super) without_slug: BTreeSet<String>,
 }
 
 /// Compares an item's files with its rows.
@@ -165,6 +167,13 @@ pub(super) fn plan_item(
                 plan.deletes.push(locale.clone());
             }
         } else if before != Some(&row) {
+            let bare = words::Model {
+                url_slug: None,
+                ..row.clone()
+            };
+            if before == Some(&bare) {
+                plan.without_slug.insert(row.locale.clone());
+            }
             plan.upserts.push(row);
         }
     }

@@ -58,6 +58,7 @@ impl SlugsTaken {
             }
         }
         for (name, id, plan) in plans {
+            let mut unchanged = BTreeSet::new();
             for row in &mut plan.upserts {
                 let Some(slug) = row.url_slug.clone() else {
                     continue;
@@ -70,6 +71,9 @@ impl SlugsTaken {
                     continue;
                 }
                 row.url_slug = None;
+                if plan.without_slug.contains(&row.locale) {
+                    unchanged.insert(row.locale.clone());
+                }
                 let Ok(locale) = row.locale.parse::<LocaleTag>() else {
                     continue;
                 };
@@ -85,6 +89,7 @@ impl SlugsTaken {
                     source: "".into(),
                 });
             }
+            plan.upserts.retain(|row| !unchanged.contains(&row.locale));
         }
         Ok(())
     }

@@ -239,7 +239,7 @@ fn look(value: &Value, reader: &str, path: &str, wrong: &mut Vec<String>) {
 
 async fn walk(server: &Server, field: &str, own: &str, locale: &str) -> Vec<Value> {
     let query = format!(
-        "query ($locale: LanguageTag!, $after: String) {{ list: {field}(locale: $locale, first: 12, after: $after) {{ totalCount pageInfo {{ hasNextPage endCursor }} nodes {{ {SHARED} {own} }} }} }} {FRAGMENTS}"
+        "query ($locale: LanguageTag!, $after: String) {{ list: {field}(locale: $locale, first: 8, after: $after) {{ totalCount pageInfo {{ hasNextPage endCursor }} nodes {{ {SHARED} {own} }} }} }} {FRAGMENTS}"
     );
     let (mut nodes, mut after) = (Vec::new(), Value::Null);
     loop {
@@ -277,7 +277,11 @@ async fn every_item_of_every_kind_is_whole_in_every_locale() {
     for locale in locales {
         for (field, own) in KINDS {
             let nodes = walk(&server, field, own, locale).await;
-            assert!(!nodes.is_empty(), "{field} in {locale}");
+            // Leichte Sprache has what was written for it, and borrows nothing.
+            assert!(
+                !nodes.is_empty() || locale == "de-simple",
+                "{field} in {locale}"
+            );
             seen += nodes.len();
             look(&Value::from(nodes), locale, field, &mut wrong);
         }

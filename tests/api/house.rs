@@ -263,11 +263,8 @@ fn files_are_short() {
         let lines = text.lines().count();
         (lines > 450).then(|| format!("{file}: {lines} lines"))
     };
-    let long: Vec<String> = files("src")
-        .iter()
-        .chain(&files("migrations"))
-        .filter_map(long)
-        .collect();
+    // Not migrations: one that has run is never parted.
+    let long: Vec<String> = files("src").iter().filter_map(long).collect();
     assert!(long.is_empty(), "{long:?}");
 }
 

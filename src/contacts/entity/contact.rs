@@ -10,7 +10,7 @@ use crate::{
     content::{
         ItemFacts, ItemKind, KindTable,
         entity::item,
-        list::{Belonging, Order, Place},
+        list::{Belonging, Measure, Order, Place},
         postal_address::PostalAddress,
         record,
     },
@@ -179,6 +179,7 @@ pub fn by_slug(descending: bool) -> Order<Entity> {
     Order {
         name: if descending { "slug_desc" } else { "slug_asc" },
         column: ("item", "slug"),
+        measure: Measure::Text,
         place: |record| Some(Place::Text(record.item.slug.clone())),
         descending,
     }

@@ -86,6 +86,8 @@ codes! {
     WrongArgument = "wrong-argument", Error;
     /// A number has more fraction digits than can be written.
     FractionDigits = "fraction-digits", Error;
+    /// A control character, which no text for readers holds.
+    ControlCharacter = "control-character", Error;
     /// More than 100 placeables.
     TooManyPlaceables = "too-many-placeables", Error;
     /// A file or folder is in a place that means nothing.

@@ -23,6 +23,17 @@ pub(super) fn check(file: &LocaleFile<'_>, entry: &FileEntry<'_>, findings: &mut
             Some("write the text, or remove the line: the fallback is shown then".to_owned()),
         );
     }
+    let control = |char: &char| char.is_control() && !matches!(char, '\n' | '\r' | '\t');
+    if let Some(char) = entry.text.chars().find(control) {
+        let start = entry.span.start + entry.text.find(char).unwrap_or_default();
+        findings.about(
+            entry,
+            Code::ControlCharacter,
+            start..start + char.len_utf8(),
+            format!("the control character {} is no text", char.escape_unicode()),
+            Some("delete it: an editor or a copy from elsewhere left it behind".to_owned()),
+        );
+    }
     let belongs = matches!(findings.input.role, FileRole::Terms) == is_term(entry);
     if !belongs {
         let (kind, help) = if is_term(entry) {

@@ -1,7 +1,9 @@
 //! Table `workshop_report`.
 
 use chrono::NaiveDate;
-use sea_orm::{Condition, QuerySelect, QueryTrait, entity::prelude::*};
+use sea_orm::{
+    Condition, ExprTrait, QuerySelect, QueryTrait, entity::prelude::*, sea_query::Query,
+};
 
 use super::contributor;
 use crate::{
@@ -9,7 +11,7 @@ use crate::{
     content::{
         ItemFacts, ItemKind, KindTable,
         entity::item,
-        list::{Belonging, Order, Place},
+        list::{Belonging, Measure, Order, Place},
         record,
     },
     words::fact::FactValue,
@@ -128,6 +130,7 @@ pub fn by_day(descending: bool) -> Order<Entity> {
             "held_on_asc"
         },
         column: ("workshop_report", "held_on"),
+        measure: Measure::Day,
         place: |record| Some(Place::Day(record.row.held_on)),
         descending,
     }
@@ -143,12 +146,31 @@ pub fn of_conference() -> Belonging<Entity> {
     }
 }
 
+/// Whether the joined contribution is the organisation's first to the report: one that contributed
+/// in two ways counts once.
+fn is_first_part() -> Expr {
+    let column = |table: &'static str, name: &'static str| Expr::col((table, name));
+    let same = |name| column("earlier", name).eq(column("workshop_contributor", name));
+    let earlier = Query::select()
+        .expr(Expr::val(1))
+        .from_as("workshop_contributor", "earlier")
+        .and_where(same("workshop_report_id"))
+        .and_where(same("organisation_id"))
+        .and_where(column("earlier", "position").lt(column("workshop_contributor", "position")))
+        .to_owned();
+    Expr::exists(earlier).not()
+}
+
 /// The reports on workshops that an organisation contributed to, latest first.
 #[must_use]
 pub fn of_contributor() -> Belonging<Entity> {
     Belonging {
         parent: ("workshop_contributor", "organisation_id"),
-        join: |select| select.inner_join(contributor::Entity),
+        join: |select| {
+            select
+                .inner_join(contributor::Entity)
+                .filter(is_first_part())
+        },
         order: by_day(true),
     }
 }
