@@ -17,6 +17,7 @@ use crate::{
         session::{Session, Used},
     },
     http::{BoxFuture, Execute, Executed, Metrics, Reader},
+    renditions::WordsShelf,
     words::{locale::LocaleTag, negotiate},
 };
 
@@ -28,6 +29,8 @@ pub struct Service {
     pub database: Database,
     /// The locales that are offered.
     pub languages: LanguageShelf,
+    /// Parsed words.
+    pub words: WordsShelf,
     /// The time zone in which days are told.
     pub time_zone: chrono_tz::Tz,
     /// What a request may ask.
@@ -82,6 +85,7 @@ impl Service {
             moment,
             time_zone: self.time_zone,
             languages: Arc::clone(&languages),
+            shelf: self.words.clone(),
             source: source.clone(),
         };
         Ok(Session {
