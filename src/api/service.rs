@@ -1,6 +1,9 @@
 //! One request's way: a snapshot of the content, the reader's language, the schema.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::{
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
 
 use async_graphql::{ErrorExtensionValues, Response, ServerError, dataloader::DataLoader};
 use sea_orm::DbErr;
@@ -11,6 +14,7 @@ use crate::{
     content::languages::LanguageShelf,
     db::Database,
     graphql::{
+        batches::Waiting,
         judge::Code,
         limits::Limits,
         loaders::Loads,
@@ -88,6 +92,9 @@ impl Service {
             shelf: self.words.clone(),
             source: source.clone(),
         };
+        let waiting = Waiting::default();
+        let waits = waiting.clone();
+        let spawn = move |look_up| waits.add(look_up);
         Ok(Session {
             snapshot,
             revision,
@@ -98,13 +105,17 @@ impl Service {
             limits: Arc::clone(&self.limits),
             negotiated,
             used: Arc::default(),
-            loader: Arc::new(DataLoader::new(loads, tokio::spawn)),
+            loader: Arc::new(DataLoader::new(loads, spawn).delay(Duration::ZERO)),
+            waiting,
         })
     }
 
     async fn run(&self, request: async_graphql::Request, session: Session) -> Executed {
         let used: Arc<Mutex<Used>> = Arc::clone(&session.used);
-        let response = self.schema.execute(request.data(session)).await;
+        let waiting = session.waiting.clone();
+        let response = waiting
+            .drive(self.schema.execute(request.data(session)))
+            .await;
         let used = used.lock().unwrap_or_else(PoisonError::into_inner);
         Executed {
             response,

@@ -9,6 +9,7 @@ use async_graphql::{Context, Result, dataloader::DataLoader};
 use sea_orm::DatabaseTransaction;
 
 use super::{
+    batches::Waiting,
     error::{bad_input, database},
     limits::Limits,
     loaders::{CountOfChildren, Failure, Loads},
@@ -46,6 +47,8 @@ pub struct Session {
     pub used: Arc<Mutex<Used>>,
     /// Batches look-ups.
     pub loader: Arc<DataLoader<Loads>>,
+    /// The look-ups that wait to be asked together.
+    pub waiting: Waiting,
 }
 
 /// Which locales a request used, for the answer's headers.

@@ -48,7 +48,8 @@ pub(crate) use on_both;
 
 /// A folder with facts files, locale files and settings, and a database of its own.
 pub(crate) struct World {
-    folder: TempDir,
+    // A server that outlives its world keeps the folder.
+    folder: Arc<TempDir>,
     database: Option<String>,
     pub(crate) backend: Backend,
 }
@@ -81,7 +82,7 @@ impl World {
             .tempdir()
             .unwrap();
         let world = Self {
-            folder,
+            folder: Arc::new(folder),
             database,
             backend,
         };
@@ -173,7 +174,10 @@ impl World {
                 .args(arguments);
             self.prepare(command);
         });
-        Server::of(Arc::new(process))
+        Server {
+            _folder: Some(Arc::clone(&self.folder)),
+            ..Server::of(Arc::new(process))
+        }
     }
 
     /// The number of rows that an SQL query counts in the world's database.
@@ -242,10 +246,9 @@ impl Process {
                 log.push('\n');
             }
         });
-        let address = welcome.recv_timeout(PATIENCE).unwrap_or_else(|_| {
-            drop(input.as_ref());
-            panic!("the server did not start:\n{}", log.lock().unwrap())
-        });
+        let address = welcome
+            .recv_timeout(PATIENCE)
+            .unwrap_or_else(|_| panic!("the server did not start:\n{}", log.lock().unwrap()));
         Self {
             shell: Mutex::new(shell),
             input: Mutex::new(input),
@@ -271,6 +274,7 @@ impl Drop for Process {
 #[derive(Clone)]
 pub(crate) struct Server {
     process: Arc<Process>,
+    _folder: Option<Arc<TempDir>>,
     client: reqwest::Client,
 }
 
@@ -305,7 +309,11 @@ impl Server {
     // A client belongs to the runtime of one test, a process does not.
     fn of(process: Arc<Process>) -> Self {
         let client = reqwest::Client::builder().no_proxy().build().unwrap();
-        Self { process, client }
+        Self {
+            process,
+            client,
+            _folder: None,
+        }
     }
 
     /// What the server wrote to standard error so far.
@@ -356,7 +364,14 @@ impl Server {
 
     /// The data of a query that has to succeed.
     pub(crate) async fn ask(&self, query: &str) -> Value {
-        self.try_ask(query).await.data(query)
+        let answer = self.try_ask(query).await;
+        assert!(
+            answer.status == 200,
+            "{query}\n{}\n{}",
+            answer.json,
+            self.log()
+        );
+        answer.data(query)
     }
 
     /// The same with variables.

@@ -213,7 +213,7 @@ async fn freshness(world: World) {
     let states = async |source: &str, translation: &str| {
         world.write("locales/de/news/meldung.ftl", source);
         world.write("locales/en/news/meldung.ftl", translation);
-        world.done(&["sync"]);
+        world.run(&["sync"]);
         let article = read(&server, "en").await;
         let of = |field: &str| article[field]["freshness"] == "OUTDATED";
         let query =
