@@ -21,6 +21,7 @@ use crate::{
         session::{Session, Used},
     },
     http::{BoxFuture, Execute, Executed, Metrics, Reader},
+    renditions::WordsShelf,
     words::{locale::LocaleTag, negotiate},
 };
 
@@ -32,6 +33,8 @@ pub struct Service {
     pub database: Database,
     /// The locales that are offered.
     pub languages: LanguageShelf,
+    /// Parsed words.
+    pub words: WordsShelf,
     /// The time zone in which days are told.
     pub time_zone: chrono_tz::Tz,
     /// What a request may ask.
@@ -86,6 +89,7 @@ impl Service {
             moment,
             time_zone: self.time_zone,
             languages: Arc::clone(&languages),
+            shelf: self.words.clone(),
             source: source.clone(),
         };
         let waiting = Waiting::default();

@@ -17,6 +17,7 @@ use crate::{
     error::Error,
     graphql::judge::Judge,
     http::{self, App, Example, Metrics, StartPage},
+    renditions::WordsShelf,
     sync::{Desk, Outcome, Portion, Tree},
 };
 
@@ -147,6 +148,7 @@ fn service(settings: &Settings, database: &Database, metrics: &Arc<Metrics>) -> 
         schema: api::schema(),
         database: database.clone(),
         languages: LanguageShelf::new(settings.languages()),
+        words: WordsShelf::default(),
         time_zone: settings.time_zone,
         limits: Arc::new(settings.limits.clone()),
         metrics: Arc::clone(metrics),

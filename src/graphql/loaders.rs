@@ -20,7 +20,7 @@ use crate::{
         record::{self, column},
         topics,
     },
-    renditions::{self, Rendition, Request},
+    renditions::{self, Rendition, Request, WordsShelf},
     words::locale::LocaleTag,
 };
 
@@ -34,6 +34,8 @@ pub struct Loads {
     pub time_zone: chrono_tz::Tz,
     /// The locales that are offered.
     pub languages: Arc<Languages>,
+    /// Parsed words.
+    pub shelf: WordsShelf,
     /// The locale that words are written in first.
     pub source: LocaleTag,
 }
@@ -276,6 +278,7 @@ impl Loader<Request> for Loads {
         let renditions = renditions::load(
             &*self.snapshot,
             &self.languages,
+            &self.shelf,
             &self.source,
             self.moment,
             self.time_zone,

@@ -7,7 +7,7 @@ use std::{
 
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter};
 
-use super::{Layer, Rendition, Request};
+use super::{Layer, Rendition, Request, WordsShelf};
 use crate::{
     clock::Moment,
     conferences, contacts,
@@ -20,7 +20,7 @@ use crate::{
         record::{self, column},
     },
     words::{
-        bundle::{ContactBook, ContactEntry, ItemWords},
+        bundle::{ContactBook, ContactEntry},
         locale::LocaleTag,
     },
 };
@@ -30,20 +30,21 @@ use crate::{
 pub async fn load(
     connection: &impl ConnectionTrait,
     languages: &Languages,
+    shelf: &WordsShelf,
     source: &LocaleTag,
     moment: Moment,
     time_zone: chrono_tz::Tz,
     requests: &[Request],
 ) -> Result<Vec<Rendition>, DbErr> {
-    let mut words = read_words(connection, requests).await?;
+    let words = read_words(connection, requests).await?;
     let mut loading: Vec<(&Request, Vec<Layer>)> = requests
         .iter()
         .map(|request| {
             let layers = request.chain.iter().filter_map(|tag| {
-                let row = words.get_mut(&(request.subject.item.id, tag.as_str().to_owned()))?;
+                let row = words.get(&(request.subject.item.id, tag.as_str().to_owned()))?;
                 Some(Layer {
                     language: Arc::clone(languages.get(tag)?),
-                    words: ItemWords::parse(row.messages.clone()),
+                    words: shelf.parsed(row),
                     notes: row.notes.clone(),
                     variables: OnceLock::new(),
                 })

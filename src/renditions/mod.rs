@@ -5,12 +5,14 @@
 //! placeholder.
 
 mod load;
+mod shelf;
 pub mod subjects;
 pub mod visibility;
 
 use std::sync::{Arc, OnceLock};
 
 pub use load::load;
+pub use shelf::WordsShelf;
 
 use crate::{
     content::{
@@ -84,7 +86,7 @@ pub struct Rendition {
 #[derive(Debug)]
 struct Layer {
     language: Arc<Language>,
-    words: ItemWords,
+    words: Arc<ItemWords>,
     notes: Notes,
     variables: OnceLock<Facts>,
 }
