@@ -4,10 +4,10 @@ use serde_json::Value;
 
 use crate::server::{Server, shipped};
 
-const FRAGMENTS: &str = r#"
+const FRAGMENTS: &str = r"
 fragment T on Text { value locale { tag direction } isFallback origin freshness }
 fragment R on RichText { html markdown plain excerpt(length: 60) locale { tag direction } isFallback origin freshness }
-"#;
+";
 
 const SHARED: &str = "__typename id slug localisedSlug title { ...T } summary { ...T } body { ...R } topics { key name { ...T } }
     image { url alternative { ...T } } links { key url text { ...T } } facts { name value formatted }
@@ -68,7 +68,7 @@ fn wrong_with(text: &str, tag: &str, direction: &str) -> Option<String> {
     let right = match tag {
         "ar" | "fa" => direction == "RIGHT_TO_LEFT" && script('\u{600}'..='\u{6ff}'),
         "uk" | "ru" => direction == "LEFT_TO_RIGHT" && script('\u{400}'..='\u{4ff}'),
-        _ => direction == "LEFT_TO_RIGHT" && text.chars().any(|char| char.is_alphanumeric()),
+        _ => direction == "LEFT_TO_RIGHT" && text.chars().any(char::is_alphanumeric),
     };
     (!right).then(|| "it is not in the script of its language".to_owned())
 }

@@ -1,6 +1,15 @@
 //! The promises of the whole, tested over real HTTP and with the real commands, on SQLite and on a
 //! private PostgreSQL. One module for each family of promises.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stderr,
+    clippy::format_push_string,
+    clippy::items_after_statements,
+    reason = "a test that cannot go on fails, and says what it skips; its text may cost what it likes"
+)]
+
 mod content;
 mod postgres;
 mod server;

@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use crate::postgres;
 
 /// How long a server may take to start, and an edit to be seen: generous, since the machine is shared.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Settings under which tests that share an address do not get in one another's way.
 pub(crate) const ROOMY: &str = "[limits]\ncost_per_minute = 1_000_000_000\n";
@@ -51,7 +51,6 @@ pub(crate) struct World {
     // A server that outlives its world keeps the folder.
     folder: Arc<TempDir>,
     database: Option<String>,
-    pub(crate) backend: Backend,
 }
 
 /// How a command ended and what it wrote.
@@ -65,18 +64,18 @@ pub(crate) struct Ran {
 impl World {
     /// An empty world on SQLite.
     pub(crate) fn empty() -> Self {
-        Self::with(Backend::Sqlite, None)
+        Self::with(None)
     }
 
     /// An empty world on this database; none where that is not installed.
     pub(crate) fn on(backend: Backend) -> Option<Self> {
         match backend {
             Backend::Sqlite => Some(Self::empty()),
-            Backend::Postgres => Some(Self::with(backend, Some(postgres::database()?))),
+            Backend::Postgres => Some(Self::with(Some(postgres::database()?))),
         }
     }
 
-    fn with(backend: Backend, database: Option<String>) -> Self {
+    fn with(database: Option<String>) -> Self {
         let folder = tempfile::Builder::new()
             .prefix("lotse-api-")
             .tempdir()
@@ -84,7 +83,6 @@ impl World {
         let world = Self {
             folder: Arc::new(folder),
             database,
-            backend,
         };
         world.write("lotse.toml", ROOMY);
         world

@@ -142,7 +142,7 @@ fn content(world: World) -> World {
     world
 }
 
-const LISTS: &str = r#"{
+const LISTS: &str = r"{
     news { totalCount nodes { slug conference { slug } organisation { slug } topics { key } } }
     conferences { totalCount nodes { slug host { slug } news { totalCount nodes { slug } } workshopReports { totalCount nodes { slug } } } }
     workshopReports { totalCount nodes { slug conference { slug } contributors { organisation { slug } part } } }
@@ -151,7 +151,7 @@ const LISTS: &str = r#"{
         conferences { totalCount nodes { slug } } workshopReports { totalCount nodes { slug } } } }
     contacts { totalCount nodes { slug organisation { slug } } }
     changes(since: 0) { changes { slug kind locale action } }
-}"#;
+}";
 
 fn all_slugs<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
     match value {
