@@ -51,7 +51,37 @@ pub(crate) struct World {
     // A server that outlives its world keeps the folder.
     folder: Arc<TempDir>,
     database: Option<String>,
-    pub(crate) backend: Backend,
+}
+
+/// Waits for a command, which is ended if it goes on for too long; a server, say, that should have
+/// been refused.
+fn wait(mut child: Child) -> std::process::Output {
+    let begun = Instant::now();
+    // What is written is read meanwhile, so that a full pipe stops nobody.
+    let read = |pipe: Option<Box<dyn std::io::Read + Send>>| {
+        std::thread::spawn(move || {
+            let mut bytes = Vec::new();
+            let _ = pipe.unwrap().read_to_end(&mut bytes);
+            bytes
+        })
+    };
+    let stdout = read(child.stdout.take().map(|pipe| Box::new(pipe) as _));
+    let stderr = read(child.stderr.take().map(|pipe| Box::new(pipe) as _));
+    let status = loop {
+        if let Some(status) = child.try_wait().unwrap() {
+            break status;
+        }
+        if begun.elapsed() > PATIENCE {
+            child.kill().unwrap();
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    };
+    let (stdout, stderr) = (stdout.join().unwrap(), stderr.join().unwrap());
+    std::process::Output {
+        status,
+        stdout,
+        stderr,
+    }
 }
 
 /// How a command ended and what it wrote.
@@ -65,18 +95,18 @@ pub(crate) struct Ran {
 impl World {
     /// An empty world on SQLite.
     pub(crate) fn empty() -> Self {
-        Self::with(Backend::Sqlite, None)
+        Self::with(None)
     }
 
     /// An empty world on this database; none where that is not installed.
     pub(crate) fn on(backend: Backend) -> Option<Self> {
         match backend {
             Backend::Sqlite => Some(Self::empty()),
-            Backend::Postgres => Some(Self::with(backend, Some(postgres::database()?))),
+            Backend::Postgres => Some(Self::with(Some(postgres::database()?))),
         }
     }
 
-    fn with(backend: Backend, database: Option<String>) -> Self {
+    fn with(database: Option<String>) -> Self {
         let folder = tempfile::Builder::new()
             .prefix("lotse-api-")
             .tempdir()
@@ -84,7 +114,6 @@ impl World {
         let world = Self {
             folder: Arc::new(folder),
             database,
-            backend,
         };
         world.write("lotse.toml", ROOMY);
         world
@@ -135,11 +164,14 @@ impl World {
 
     /// Runs a command to its end.
     pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
-        let output = self
+        let child = self
             .command(arguments)
             .stdin(Stdio::null())
-            .output()
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
             .unwrap();
+        let output = wait(child);
         Ran {
             code: output.status.code(),
             stdout: String::from_utf8(output.stdout).unwrap(),
