@@ -225,9 +225,8 @@ impl ItemFields {
 
     /// Its name for addresses in the reader's language; the stable one where that language gives none. Either finds the item.
     async fn localised_slug(&self, context: &Context<'_>) -> Result<String> {
-        let text = self.rendition(context).await?.text("slug");
-        let own = text.filter(|text| !text.is_fallback).map(|text| text.value);
-        Ok(own.unwrap_or_else(|| self.item().slug.clone()))
+        let rendition = self.rendition(context).await?;
+        Ok(rendition.slug().unwrap_or(&self.item().slug).to_owned())
     }
 
     /// Whether it is made up, to show what the software can do.

@@ -46,6 +46,7 @@ pub async fn load(
                     language: Arc::clone(languages.get(tag)?),
                     words: shelf.parsed(row),
                     notes: row.notes.clone(),
+                    slug: row.url_slug.clone(),
                     variables: OnceLock::new(),
                 })
             });

@@ -88,6 +88,7 @@ struct Layer {
     language: Arc<Language>,
     words: Arc<ItemWords>,
     notes: Notes,
+    slug: Option<String>,
     variables: OnceLock<Facts>,
 }
 
@@ -132,6 +133,13 @@ impl Rendition {
             origin,
             freshness,
         }
+    }
+
+    /// The item's slug in the reader's own locale, if it has one that leads to it.
+    #[must_use]
+    pub fn slug(&self) -> Option<&str> {
+        let own = self.layers.first()?;
+        (*own.language.tag() == self.reader).then_some(own.slug.as_deref())?
     }
 
     /// The item's facts together with its conference's.

@@ -188,7 +188,7 @@ impl Tree {
     }
 
     /// A link that leads nowhere is a file that cannot be read. Anything else that cannot be seen
-    /// stops the scan.
+    /// stops the scan: a link in a folder's place may stand for any number of files.
     fn broken_link(
         &mut self,
         tag: &LocaleTag,
@@ -196,7 +196,9 @@ impl Tree {
         error: walkdir::Error,
     ) -> Result<(), Error> {
         let path = error.path().unwrap_or(folder).to_owned();
-        if fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_symlink()) {
+        let is_link = fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_symlink());
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if is_link && (is_hidden(&name) || path.extension().is_some()) {
             if let Some((_, Place::Item(name))) = place(&self.root, &path) {
                 self.items.entry(name).or_default().insert(tag.clone());
             }

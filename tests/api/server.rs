@@ -53,6 +53,37 @@ pub(crate) struct World {
     database: Option<String>,
 }
 
+/// Waits for a command, which is ended if it goes on for too long; a server, say, that should have
+/// been refused.
+fn wait(mut child: Child) -> std::process::Output {
+    let begun = Instant::now();
+    // What is written is read meanwhile, so that a full pipe stops nobody.
+    let read = |pipe: Option<Box<dyn std::io::Read + Send>>| {
+        std::thread::spawn(move || {
+            let mut bytes = Vec::new();
+            let _ = pipe.unwrap().read_to_end(&mut bytes);
+            bytes
+        })
+    };
+    let stdout = read(child.stdout.take().map(|pipe| Box::new(pipe) as _));
+    let stderr = read(child.stderr.take().map(|pipe| Box::new(pipe) as _));
+    let status = loop {
+        if let Some(status) = child.try_wait().unwrap() {
+            break status;
+        }
+        if begun.elapsed() > PATIENCE {
+            child.kill().unwrap();
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    };
+    let (stdout, stderr) = (stdout.join().unwrap(), stderr.join().unwrap());
+    std::process::Output {
+        status,
+        stdout,
+        stderr,
+    }
+}
+
 /// How a command ended and what it wrote.
 #[derive(Debug)]
 pub(crate) struct Ran {
@@ -133,11 +164,14 @@ impl World {
 
     /// Runs a command to its end.
     pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
-        let output = self
+        let child = self
             .command(arguments)
             .stdin(Stdio::null())
-            .output()
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
             .unwrap();
+        let output = wait(child);
         Ran {
             code: output.status.code(),
             stdout: String::from_utf8(output.stdout).unwrap(),
