@@ -18,7 +18,7 @@ use crate::{
     graphql::judge::Judge,
     http::{self, App, Example, Metrics, StartPage},
     renditions::WordsShelf,
-    sync::{Desk, Outcome, Portion, Tree},
+    sync::{Desk, Outcome, Tree},
 };
 
 pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Ending, Error> {
@@ -53,10 +53,10 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
         let desk = desk(root, &settings, &database);
         if is_new {
             let outcome = sync::take_over(&database, &tree, &settings).await?;
-            print::findings(&outcome, root, false);
+            // The watch tells what it finds wrong.
             print::note(&sync::summary(&outcome));
         }
-        background.push(tokio::spawn(follow_files(desk, !is_new, stopped.clone())));
+        background.push(tokio::spawn(follow_files(desk, stopped.clone())));
     }
     let service = service(&settings, &database, &metrics);
     service.warm().await?;
@@ -131,11 +131,8 @@ fn desk(root: &Path, settings: &Settings, database: &Database) -> Desk {
     }
 }
 
-/// Takes over what was edited while nobody served, if anything may have been, and then every edit.
-async fn follow_files(desk: Desk, behind: bool, mut stopped: watch::Receiver<()>) {
-    if behind && let Err(error) = desk.sync(&Portion::Everything).await {
-        tracing::error!(%error, "the locale files could not be taken over");
-    }
+/// Takes over what was edited while nobody served, and then every edit.
+async fn follow_files(desk: Desk, mut stopped: watch::Receiver<()>) {
     crate::sync::watch(desk, async move {
         // Fails only when the server is gone, which is what is waited for.
         let _ = stopped.changed().await;

@@ -144,7 +144,8 @@ fn is_folder_of_files(root: &Path, path: &Path) -> bool {
     }
 }
 
-/// Follows edits of locale files, and new facts, until `stop`.
+/// Takes over what was edited meanwhile, and then follows edits of locale files, and new facts,
+/// until `stop`.
 pub async fn watch(desk: Desk, stop: impl Future<Output = ()>) {
     let (sender, mut events) = unbounded_channel();
     let root = desk
@@ -191,7 +192,11 @@ fn start(
 }
 
 async fn follow(desk: &Desk, root: &Path, events: &mut UnboundedReceiver<notify::Result<Event>>) {
-    let mut touched = Touched::default();
+    // What was edited before the watch began, whether nobody served or a sync was just going on.
+    let mut touched = Touched {
+        everything: true,
+        ..Touched::default()
+    };
     let mut seen = None;
     let mut interval = tokio::time::interval(FACTS_INTERVAL);
     interval.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
