@@ -1,10 +1,10 @@
-// Writes tests/words/formatting-table.json: how Node's Intl, an independent implementation of CLDR,
+// Writes crates/words/tests/words/formatting-table.json: how Node's Intl, an independent implementation of CLDR,
 // writes numbers, dates and lists and chooses plural forms. The tests compare ours with it.
 //
 //     node scripts/formatting-table.mjs
 //
 // The table says which version of CLDR it is from. Differences to ours stand one by one in
-// tests/words/formatting-exceptions.json.
+// crates/words/tests/words/formatting-exceptions.json.
 import { writeFileSync } from "node:fs";
 
 const locales = `
@@ -72,7 +72,7 @@ const rows = Object.entries(table.locales).map(
 );
 const { cldr } = table;
 writeFileSync(
-  new URL("../tests/words/formatting-table.json", import.meta.url),
+  new URL("../crates/words/tests/words/formatting-table.json", import.meta.url),
   `{"cldr": ${JSON.stringify(cldr)}, "numbers": ${JSON.stringify(numbers)}, ` +
     `"dates": ${JSON.stringify(dates)}, "lists": ${JSON.stringify(lists)}, "locales": {\n` +
     `${rows.join(",\n")}\n}}\n`,

@@ -2,11 +2,13 @@
 
 use std::{sync::Arc, time::Duration};
 
+use sea_orm::sea_query::Query;
 use sea_orm::{
-    AccessMode, ConnectOptions, Database as SeaOrm, DatabaseConnection, DatabaseTransaction,
-    DbBackend, DbErr, IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    AccessMode, ConnectOptions, ConnectionTrait, Database as SeaOrm, DatabaseConnection,
+    DatabaseTransaction, DbBackend, DbErr, IsolationLevel, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
 };
-use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::{MigratorTrait, SchemaManager};
 
 use crate::{error::Error, migrations::Migrator};
 
@@ -14,6 +16,8 @@ use crate::{error::Error, migrations::Migrator};
 const STATEMENT_LIMIT: Duration = Duration::from_secs(5);
 /// How long a write waits for another one to finish.
 const LOCK_LIMIT: Duration = Duration::from_secs(10);
+/// Where sea-orm-migration notes what was applied.
+const MIGRATIONS: &str = "seaql_migrations";
 /// How many requests read at once.
 const READERS: u32 = 8;
 
@@ -34,6 +38,22 @@ impl Database {
     /// # Errors
     /// If there is no such database, or a newer version of Lotse made it.
     pub async fn open(url: &str, observer: Option<StatementObserver>) -> Result<Self, Error> {
+        Self::connect(url, observer, Migrate::Yes).await
+    }
+
+    /// Connects to a database that is there, and changes nothing in it.
+    ///
+    /// # Errors
+    /// If there is no such database, or another version of Lotse made it.
+    pub async fn inspect(url: &str) -> Result<Self, Error> {
+        Self::connect(url, None, Migrate::No).await
+    }
+
+    async fn connect(
+        url: &str,
+        observer: Option<StatementObserver>,
+        migrate: Migrate,
+    ) -> Result<Self, Error> {
         let fail = |source| Error::Connect {
             url: without_password(url),
             source,
@@ -43,7 +63,7 @@ impl Database {
             let writer = connect(sqlite(url, 1), observer.clone())
                 .await
                 .map_err(fail)?;
-            migrate(&writer).await?;
+            bring_up_to_date(&writer, migrate).await?;
             let readers = if url.contains(":memory:") {
                 writer.clone()
             } else {
@@ -55,7 +75,7 @@ impl Database {
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             try_postgres(url).await.map_err(fail)?;
             let pool = connect(postgres(url), observer).await.map_err(fail)?;
-            migrate(&pool).await?;
+            bring_up_to_date(&pool, migrate).await?;
             Self {
                 readers: pool.clone(),
                 writer: pool,
@@ -179,22 +199,42 @@ fn postgres(url: &str) -> ConnectOptions {
     options
 }
 
-/// Applies the migrations that the database lacks, and refuses a database that knows more of them.
-async fn migrate(connection: &DatabaseConnection) -> Result<(), Error> {
-    let applied = Migrator::get_migration_models(connection).await?;
+/// Whether a database of an older version is brought up to date.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Migrate {
+    Yes,
+    No,
+}
+
+/// Applies the migrations that the database lacks, or refuses it for lacking them; refuses one that
+/// knows more of them.
+async fn bring_up_to_date(connection: &DatabaseConnection, migrate: Migrate) -> Result<(), Error> {
     let known: Vec<String> = Migrator::migrations()
         .iter()
         .map(|migration| migration.name().to_owned())
         .collect();
-    if let Some(newer) = applied
-        .into_iter()
-        .find(|applied| !known.contains(&applied.version))
-    {
+    let applied = applied(connection).await?;
+    if let Some(newer) = applied.iter().find(|applied| !known.contains(applied)) {
         return Err(Error::NewerDatabase {
-            migration: newer.version,
+            migration: newer.clone(),
         });
     }
-    Ok(Migrator::up(connection, None).await?)
+    match known.into_iter().find(|known| !applied.contains(known)) {
+        Some(migration) if migrate == Migrate::No => Err(Error::OlderDatabase { migration }),
+        Some(_) => Ok(Migrator::up(connection, None).await?),
+        None => Ok(()),
+    }
+}
+
+/// The migrations that were applied. The migrator's own question would make its table.
+async fn applied(connection: &DatabaseConnection) -> Result<Vec<String>, DbErr> {
+    if !SchemaManager::new(connection).has_table(MIGRATIONS).await? {
+        return Ok(Vec::new());
+    }
+    let mut query = Query::select();
+    query.column("version").from(MIGRATIONS);
+    let rows = connection.query_all(&query).await?;
+    rows.iter().map(|row| row.try_get("", "version")).collect()
 }
 
 fn create_folder(url: &str) -> Result<(), Error> {

@@ -35,6 +35,14 @@ pub enum Error {
         /// The first migration that is not known.
         migration: String,
     },
+    /// An older version of Lotse made the database, and it must not be changed.
+    #[error(
+        "an older version of Lotse made this database: it lacks the migration `{migration}`\n  help: `lotse sync` and `lotse serve` bring it up to date"
+    )]
+    OlderDatabase {
+        /// The first migration that it lacks.
+        migration: String,
+    },
     /// The database refused something.
     #[error("the database failed: {0}")]
     Database(#[from] DbErr),

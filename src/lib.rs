@@ -3,7 +3,7 @@
 //! Facts once in SQL, words per language in Fluent. The modules in reading order, from what
 //! everything rests on to what a user touches:
 //!
-//! - [`words`]: Fluent and CLDR. Pure: no database, no web.
+//! - [`words`]: Fluent and CLDR, a crate of its own. Pure: no database, no web.
 //! - [`content`]: what items of all kinds share, and how they are stored.
 //! - [`organisations`], [`conferences`], [`news`], [`workshop_reports`], [`contacts`]: one room a kind.
 //! - [`import`] takes facts in, [`sync`] takes words in.
@@ -16,7 +16,7 @@ pub mod config;
 pub mod db;
 pub mod error;
 
-pub mod words;
+pub use ::words;
 
 pub mod content;
 

@@ -11,7 +11,7 @@ pub use service::Service;
 use crate::{
     conferences::ConferenceQuery,
     contacts::ContactQuery,
-    graphql::{labels::LabelQuery, nulls::NullPropagation},
+    graphql::{judge::ENGINE_LEVELS, labels::LabelQuery, nulls::NullPropagation},
     news::NewsQuery,
     organisations::OrganisationQuery,
     workshop_reports::WorkshopReportQuery,
@@ -40,6 +40,7 @@ pub fn schema() -> ContentSchema {
         .register_output_type::<node::Item>()
         .extension(NullPropagation)
         .validation_mode(ValidationMode::Fast)
+        .limit_recursive_depth(ENGINE_LEVELS)
         .finish()
 }
 

@@ -70,7 +70,7 @@ async fn check(database: &Database, tree: &Tree, settings: &Settings) -> Result<
 /// files, in memory. A check never makes a database.
 async fn known_facts(options: &Options, settings: &Settings) -> Result<Database, Error> {
     if options.database_exists() {
-        return Database::open(&options.database, None).await;
+        return Database::inspect(&options.database).await;
     }
     let database = Database::open("sqlite::memory:", None).await?;
     if options.facts.is_dir() {

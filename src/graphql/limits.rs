@@ -16,6 +16,8 @@ pub struct Limits {
     pub document_bytes: usize,
     /// Tokens of a GraphQL document, without white space, comments and commas.
     pub tokens: usize,
+    /// Operations in a GraphQL document.
+    pub operations: usize,
     /// Levels of fields below one another, fragments included. Introspection has its own bound.
     pub depth: u32,
     /// Fields with an alias, counted after fragments are filled in.
@@ -72,6 +74,7 @@ impl Default for Limits {
         Self {
             document_bytes: 32 * 1024,
             tokens: 2_000,
+            operations: 20,
             depth: 12,
             aliases: 30,
             root_fields: 20,

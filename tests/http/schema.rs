@@ -17,6 +17,7 @@ pub(crate) type TestSchema = Schema<Query, Mutation, EmptySubscription>;
 pub(crate) fn build() -> TestSchema {
     Schema::build(Query, Mutation, EmptySubscription)
         .validation_mode(ValidationMode::Fast)
+        .limit_recursive_depth(lotse::graphql::judge::ENGINE_LEVELS)
         .disable_suggestions()
         .extension(NullPropagation)
         .finish()

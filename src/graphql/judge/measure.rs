@@ -15,6 +15,8 @@ use std::collections::HashMap;
 pub(super) struct Measures {
     /// Fields, inline fragments and spreads.
     pub(super) expanded: u64,
+    /// Levels of fields, inline fragments and spreads.
+    pub(super) levels: u32,
     /// Levels of fields, outside introspection.
     pub(super) depth: u32,
     /// Levels of fields inside introspection.
@@ -38,6 +40,7 @@ pub(super) struct Measures {
 impl Measures {
     fn add(&mut self, other: &Self) {
         self.expanded = self.expanded.saturating_add(other.expanded);
+        self.levels = self.levels.max(other.levels);
         self.depth = self.depth.max(other.depth);
         self.introspection_depth = self.introspection_depth.max(other.introspection_depth);
         self.introspection_lists = self.introspection_lists.max(other.introspection_lists);
@@ -117,6 +120,7 @@ impl<'a> Measure<'a> {
                 Selection::FragmentSpread(spread) => self.fragment(&spread.fragment_name),
             };
             measures.expanded = measures.expanded.saturating_add(1);
+            measures.levels += 1;
             let directives = selection.directives().len() as u64;
             measures.directives = measures.directives.saturating_add(directives);
             sum.add(&measures);

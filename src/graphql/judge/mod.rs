@@ -2,10 +2,10 @@
 //!
 //! The engine compares its own limits only after its validation has expanded every fragment
 //! spread: a document of under a kilobyte can cost it gigabytes. So every document passes here
-//! first, in steps of which each bounds the next: bytes, tokens and nesting ([`tokens`]); parsing
-//! and validation against the schema by `apollo-compiler`; rules that it lacks ([`rules`]); a
-//! count of everything that has a limit, each fragment once ([`measure`]). Only what passes is
-//! parsed by the engine's parser.
+//! first, in steps of which each bounds the next: bytes, tokens and nesting ([`tokens`]); parsing;
+//! operations and chains of fragments ([`shape`]); validation against the schema by
+//! `apollo-compiler`; rules that it lacks ([`rules`]); a count of everything that has a limit,
+//! each fragment once ([`measure`]). Only what passes is parsed by the engine's parser.
 //!
 //! The verdict that does not depend on variables is kept, so a repeated document costs a look-up
 //! and one count.
@@ -17,6 +17,7 @@ mod omitted;
 mod refusal;
 mod rewrite;
 mod rules;
+mod shape;
 mod tokens;
 mod values;
 
@@ -33,6 +34,11 @@ use moka::sync::Cache;
 use serde_json::{Map, Value as Json};
 use std::sync::Arc;
 
+/// Levels of fields, inline fragments and spreads below one another. The engine stops at
+/// [`ENGINE_LEVELS`] with an error of its own.
+const LEVELS: u32 = 40;
+/// What the engine is built with as its limit of recursion, which nothing that passes here meets.
+pub const ENGINE_LEVELS: usize = 64;
 /// Levels of fields inside introspection; tools ask for up to sixteen.
 const INTROSPECTION_DEPTH: u32 = 20;
 /// Lists of fields or types inside one another in introspection; tools ask for one.
@@ -178,6 +184,7 @@ impl Judge {
                 "The document holds no operation.",
             ));
         }
+        shape::check(&document, &self.limits)?;
         let document = document
             .validate(&self.schema)
             .map_err(|found| explained(&found.errors))?;
@@ -244,6 +251,10 @@ fn check(
     if measures.depth > limits.depth {
         let limit = limits.depth;
         let message = format!("The operation has fields more than {limit} levels deep.");
+        return refuse(Code::TooDeep, message);
+    }
+    if measures.levels > LEVELS {
+        let message = format!("The operation nests selections more than {LEVELS} levels deep.");
         return refuse(Code::TooDeep, message);
     }
     if measures.introspection_depth > INTROSPECTION_DEPTH

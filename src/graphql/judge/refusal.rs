@@ -15,6 +15,8 @@ pub enum Code {
     DocumentTooLarge,
     /// The document has too many tokens.
     TooManyTokens,
+    /// The document holds too many operations.
+    TooManyOperations,
     /// The document nests too deeply.
     TooDeep,
     /// The operation has too many aliases.
@@ -69,11 +71,12 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::ParseFailed,
         Self::ValidationFailed,
         Self::DocumentTooLarge,
         Self::TooManyTokens,
+        Self::TooManyOperations,
         Self::TooDeep,
         Self::TooManyAliases,
         Self::TooManyRootFields,
@@ -109,6 +112,7 @@ impl Code {
             Self::ValidationFailed => "GRAPHQL_VALIDATION_FAILED",
             Self::DocumentTooLarge => "DOCUMENT_TOO_LARGE",
             Self::TooManyTokens => "TOO_MANY_TOKENS",
+            Self::TooManyOperations => "TOO_MANY_OPERATIONS",
             Self::TooDeep => "TOO_DEEP",
             Self::TooManyAliases => "TOO_MANY_ALIASES",
             Self::TooManyRootFields => "TOO_MANY_ROOT_FIELDS",

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use lotse::words::bundle::{ContactBook, ContactEntry, ItemWords, Language, RenderError, Renderer};
-use lotse::words::fact::{FactValue, Facts};
-use lotse::words::format::{CalendarChoice, FormatSettings, Formatter};
-use lotse::words::locale::LocaleTag;
 use proptest::prelude::*;
+use words::bundle::{ContactBook, ContactEntry, ItemWords, Language, RenderError, Renderer};
+use words::fact::{FactValue, Facts};
+use words::format::{CalendarChoice, FormatSettings, Formatter};
+use words::locale::LocaleTag;
 
 fn language_with(tag: &str, terms: &str, settings: &FormatSettings) -> Language {
     let tag: LocaleTag = tag.parse().unwrap();

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use lotse::words::bundle::{ContactBook, ItemWords, Language, Renderer};
-use lotse::words::fact::{FactValue, Facts};
-use lotse::words::format::{FormatSettings, Formatter, PluralKind};
+use words::bundle::{ContactBook, ItemWords, Language, Renderer};
+use words::fact::{FactValue, Facts};
+use words::format::{FormatSettings, Formatter, PluralKind};
 
 const SELECTION: &str = "\
 cardinal = { $n ->
@@ -31,7 +31,7 @@ visible = { NUMBER($n, minimumFractionDigits: 1) ->
 ";
 
 fn language(tag: &str) -> Language {
-    let tag: lotse::words::locale::LocaleTag = tag.parse().unwrap();
+    let tag: words::locale::LocaleTag = tag.parse().unwrap();
     let formatter = Formatter::new(&tag, &FormatSettings::default()).unwrap();
     Language::new(tag, formatter, "", "")
 }

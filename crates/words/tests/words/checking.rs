@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use lotse::words::check::{
+use proptest::prelude::*;
+use words::check::{
     CheckInput, Checked, Code, FileRole, LARGEST_FILE, MOST_DIAGNOSTICS, check_file,
     render_diagnostic,
 };
-use lotse::words::fact::FactType;
-use lotse::words::locale::LocaleTag;
-use proptest::prelude::*;
+use words::fact::FactType;
+use words::locale::LocaleTag;
 
 fn check_bytes(bytes: &[u8], tag: &str, is_source: bool) -> Checked {
     let locale: LocaleTag = tag.parse().unwrap();
@@ -290,7 +290,7 @@ proptest! {
         }
         // What is good is good alone, too.
         for entry in &checked.good {
-            let again = lotse::words::file::LocaleFile::parse(&entry.text);
+            let again = words::file::LocaleFile::parse(&entry.text);
             prop_assert_eq!(again.entries.len(), 1, "{:?}", entry.text);
         }
     }

@@ -1,8 +1,8 @@
 //! Which locale a browser's wishes lead to.
 
-use lotse::words::locale::{Direction, LocaleTag, Variety};
-use lotse::words::negotiate::accept_language;
 use proptest::prelude::*;
+use words::locale::{Direction, LocaleTag, Variety};
+use words::negotiate::accept_language;
 
 fn tags(list: &str) -> Vec<LocaleTag> {
     list.split(' ').map(|tag| tag.parse().unwrap()).collect()

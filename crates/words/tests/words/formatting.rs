@@ -4,12 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use lotse::words::format::{
+use serde::Deserialize;
+use words::format::{
     DateStyle, FormatSettings, Formatter, ListFormat, ListLength, ListType, NumberOptions,
     NumberStyle, PluralKind,
 };
-use lotse::words::locale::LocaleTag;
-use serde::Deserialize;
+use words::locale::LocaleTag;
 
 #[derive(Deserialize)]
 struct Table {

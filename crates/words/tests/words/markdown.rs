@@ -1,7 +1,7 @@
 //! Markdown becomes safe HTML, plain text and excerpts.
 
-use lotse::words::markdown::{excerpt, html, plain};
 use proptest::prelude::*;
+use words::markdown::{excerpt, html, plain};
 
 #[test]
 fn markdown_becomes_html() {
