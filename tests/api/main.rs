@@ -11,9 +11,11 @@
 )]
 
 mod content;
+mod lacking;
 mod postgres;
 mod server;
 
+mod browser;
 mod contract;
 mod everything;
 mod filters;
