@@ -25,6 +25,7 @@ mod importing;
 mod live;
 mod negotiation;
 mod paging;
+mod platforms;
 mod starting;
 mod statements;
 mod visibility;
