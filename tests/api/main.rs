@@ -28,5 +28,6 @@ mod paging;
 mod platforms;
 mod starting;
 mod statements;
+mod translating;
 mod visibility;
 mod words;
