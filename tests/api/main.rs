@@ -26,6 +26,7 @@ mod live;
 mod negotiation;
 mod paging;
 mod platforms;
+mod readme;
 mod starting;
 mod statements;
 mod translating;

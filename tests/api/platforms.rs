@@ -1,6 +1,6 @@
 //! The locale files in foreign hands: what Pontoon and Weblate read, report and save.
 //!
-//! Their own programs do it, installed from PyPI into a folder below the target directory. Where
+//! Their own programs do it, installed from `PyPI` into a folder below the target directory. Where
 //! Python or its venv is missing these tests say so and pass; with `LOTSE_REQUIRE_ALL=1` they fail.
 
 use std::{
@@ -96,7 +96,8 @@ fn run(program: &Path, arguments: &[&str], input: &str) -> String {
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert!(
         output.status.success(),
-        "{program:?} {arguments:?}\n{stdout}{stderr}"
+        "{} {arguments:?}\n{stdout}{stderr}",
+        program.display()
     );
     stdout
 }
@@ -241,6 +242,11 @@ async fn what_pontoon_and_weblate_save_reads_as_before() {
 
     let facts = root().join("facts");
     let before = texts(&shipped()).await;
+    let count: usize = before
+        .iter()
+        .map(|list| list.as_array().unwrap().len())
+        .sum();
+    assert!(count > 800, "only {count} labels and items");
     for platform in ["pontoon", "weblate"] {
         let locales = saved.path().join(platform);
         let world = World::empty();
