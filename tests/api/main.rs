@@ -16,6 +16,7 @@ mod postgres;
 mod server;
 
 mod browser;
+mod caching;
 mod contract;
 mod everything;
 mod filters;

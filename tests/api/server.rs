@@ -435,6 +435,32 @@ impl Server {
             .unwrap()
     }
 
+    /// The answer to a GraphQL request by GET, which may be empty.
+    pub(crate) async fn get_graphql(
+        &self,
+        parameters: &[(&str, &str)],
+        headers: &[(&str, &str)],
+    ) -> Answer {
+        let url = format!("http://{}/graphql", self.address());
+        let url = reqwest::Url::parse_with_params(&url, parameters).unwrap();
+        let mut request = self.client.get(url);
+        if headers.iter().all(|(name, _)| *name != "accept") {
+            request = request.header("accept", "application/graphql-response+json");
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let response = request.send().await.expect("an answer");
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        // One that the client does not decode is not looked into.
+        let json = response.json().await.unwrap_or(Value::Null);
+        Answer {
+            status,
+            headers,
+            json,
+        }
+    }
+
     /// How many SQL statements the server has run.
     pub(crate) async fn statements(&self) -> u64 {
         let metrics = self.get("/metrics").await;
