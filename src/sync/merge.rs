@@ -16,6 +16,8 @@ pub(super) struct Merged {
     pub(super) messages: BTreeMap<String, String>,
     /// The messages that a machine translated.
     pub(super) machine: BTreeSet<String>,
+    /// The messages of which an edit outdates nothing.
+    pub(super) minor: BTreeSet<String>,
 }
 
 /// Takes the good entries of `checked`, and the last good version of broken ones.
@@ -70,9 +72,4 @@ pub(super) fn entries(text: &str) -> BTreeMap<String, String> {
         .filter(|entry| !entry.duplicate)
         .map(|entry| (entry.id.clone(), entry.text.trim_end().to_owned()))
         .collect()
-}
-
-/// Whether two versions of a message say the same: white space does not count.
-pub(super) fn says_the_same(one: &str, other: &str) -> bool {
-    one.split_whitespace().eq(other.split_whitespace())
 }

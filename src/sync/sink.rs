@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel,
+    ActiveModelTrait, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel,
     QueryFilter,
 };
 
@@ -18,6 +18,8 @@ pub(super) enum Sink<'a> {
     Database {
         transaction: &'a DatabaseTransaction,
         writer: Writer,
+        /// Whether there is anything to commit; not every difference is one for readers.
+        touched: bool,
     },
     Nowhere,
 }
@@ -31,10 +33,12 @@ impl Sink<'_> {
         let Self::Database {
             transaction,
             writer,
+            touched,
         } = self
         else {
             return Ok(());
         };
+        *touched = true;
         for (file, was, is) in [
             (
                 "labels",
@@ -64,10 +68,12 @@ impl Sink<'_> {
         let Self::Database {
             transaction,
             writer,
+            touched,
         } = self
         else {
             return Ok(());
         };
+        *touched = true;
         vocabulary::Entity::delete_by_id(locale.to_owned())
             .exec(*transaction)
             .await?;
@@ -85,6 +91,7 @@ impl Sink<'_> {
         let Self::Database {
             transaction,
             writer,
+            touched,
         } = self
         else {
             return Ok(());
@@ -100,19 +107,14 @@ impl Sink<'_> {
                     .push(id);
             }
             for row in plan.upserts {
-                writer.item(*kind, slug, Some(&row.locale), Action::Upsert);
+                if !plan.unread.contains(&row.locale) {
+                    writer.item(*kind, slug, Some(&row.locale), Action::Upsert);
+                }
                 stale.entry(row.locale.clone()).or_default().push(id);
-                rows.push(words::ActiveModel {
-                    item_id: Set(row.item_id),
-                    locale: Set(row.locale),
-                    kind: Set(row.kind),
-                    url_slug: Set(row.url_slug),
-                    has_title: Set(row.has_title),
-                    messages: Set(row.messages),
-                    notes: Set(row.notes),
-                });
+                rows.push(row.into_active_model().reset_all());
             }
         }
+        *touched |= !stale.is_empty();
         for (locale, ids) in stale {
             words::Entity::delete_many()
                 .filter(words::COLUMN.locale.eq(locale))
