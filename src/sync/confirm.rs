@@ -6,11 +6,13 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use super::{
     confirmed::{CONFIRMED, Confirmations},
-    merge::entries,
     scan::{ItemName, Tree},
 };
 use crate::{
-    content::entity::{item, words},
+    content::{
+        entity::{item, words},
+        messages::entries,
+    },
     error::Error,
     words::locale::LocaleTag,
 };

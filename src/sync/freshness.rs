@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::merge::{Merged, entries};
+use super::merge::Merged;
 use crate::{
-    content::entity::words,
+    content::{entity::words, messages::entries},
     words::{canonical::says_the_same, locale::LocaleTag},
 };
 

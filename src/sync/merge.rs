@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::words::{check::Checked, file::LocaleFile};
+use crate::{content::messages::entries, words::check::Checked};
 
 /// The messages of a file that readers will see.
 ///
@@ -62,14 +62,4 @@ impl Merged {
         let (_, value) = self.messages.get("slug")?.split_once('=')?;
         value.split_whitespace().next().map(ToOwned::to_owned)
     }
-}
-
-/// The entries of checked Fluent by their id.
-pub(super) fn entries(text: &str) -> BTreeMap<String, String> {
-    let file = LocaleFile::parse(text);
-    file.entries
-        .iter()
-        .filter(|entry| !entry.duplicate)
-        .map(|entry| (entry.id.clone(), entry.text.trim_end().to_owned()))
-        .collect()
 }

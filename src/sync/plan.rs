@@ -7,11 +7,14 @@ use super::{
     count::Work,
     freshness::{MadeFrom, Messages, Minor, Source, made_from},
     history::History,
-    merge::{Merged, entries, merge},
+    merge::{Merged, merge},
     scan::{ItemName, Tree},
 };
 use crate::{
-    content::entity::words::{self, Notes},
+    content::{
+        entity::words::{self, Notes},
+        messages::entries,
+    },
     words::{
         check::{CheckInput, Checked, Code, Diagnostic, FileRole, check_file},
         fact::FactType,

@@ -50,7 +50,12 @@ impl Repository {
             .arg("-C")
             .arg(&self.folder)
             .args(["--no-pager", "--literal-pathspecs"])
-            .args(["-c", "core.fsmonitor=false", "-c", "log.showSignature=false"])
+            .args([
+                "-c",
+                "core.fsmonitor=false",
+                "-c",
+                "log.showSignature=false",
+            ])
             .args(["-c", "color.ui=false", "-c", "log.follow=false"])
             .args(arguments)
             .env("GIT_OPTIONAL_LOCKS", "0")

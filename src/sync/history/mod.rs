@@ -13,10 +13,12 @@ use git::{Objects, Repository, Step};
 
 use super::{
     freshness::Messages,
-    merge::entries,
     scan::{ItemName, Place, Tree, place_of},
 };
-use crate::words::{canonical::says_the_same, file::LocaleFile, locale::LocaleTag};
+use crate::{
+    content::messages::entries,
+    words::{canonical::says_the_same, file::LocaleFile, locale::LocaleTag},
+};
 
 /// How many steps of the history are looked at.
 const MOST_STEPS: usize = 2_000_000;
@@ -216,7 +218,11 @@ fn made_from(
         for id in made_here {
             let Some(text) = then.get(&id) else { continue };
             let text = said.after_minor_edits(&id, text.clone(), step.commit);
-            if said.now.get(&id).is_none_or(|now| !says_the_same(now, &text)) {
+            if said
+                .now
+                .get(&id)
+                .is_none_or(|now| !says_the_same(now, &text))
+            {
                 made_from.insert(id, text);
             }
         }
@@ -233,7 +239,10 @@ fn source_at(
 ) -> std::io::Result<Messages> {
     let then = step.path.split_once('/').map(|(_, rest)| rest);
     let named_then = then.map(|rest| format!("{source}/{rest}"));
-    for path in named_then.into_iter().chain([Tree::item_path(source, name)]) {
+    for path in named_then
+        .into_iter()
+        .chain([Tree::item_path(source, name)])
+    {
         if let Some(text) = objects.at(&step.hash, &path)? {
             return Ok(entries(&text));
         }
