@@ -7,16 +7,17 @@ use tokio::{net::TcpListener, sync::watch};
 use super::{
     Ending,
     import::{self, read},
-    print, sync,
+    print, sync, trusted,
 };
 use crate::{
     api::{self, Service},
-    config::{ListenOption, Options, Settings},
+    config::{ListenOption, Options, Settings, VERSION},
     content::{change_log, languages::LanguageShelf},
     db::Database,
+    editions::Editions,
     error::Error,
     graphql::judge::Judge,
-    http::{self, App, Example, Metrics, StartPage},
+    http::{self, App, Example, Metrics, StartPage, TrustedDocuments},
     renditions::WordsShelf,
     sync::{Desk, Outcome, Tree},
 };
@@ -60,7 +61,11 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
     }
     let service = service(&settings, &database, &metrics);
     service.warm().await?;
-    let app = app(&settings, metrics, service)?;
+    let following = wait_for(stopped.clone());
+    background.push(tokio::spawn(
+        Arc::clone(&service.editions).follow(following),
+    ));
+    let app = app(&settings, metrics, service, &listen)?;
     let address = listener.local_addr().map_err(|source| Error::Listen {
         address: listen.listen,
         source,
@@ -132,36 +137,53 @@ fn desk(root: &Path, settings: &Settings, database: &Database) -> Desk {
 }
 
 /// Takes over what was edited while nobody served, and then every edit.
-async fn follow_files(desk: Desk, mut stopped: watch::Receiver<()>) {
-    crate::sync::watch(desk, async move {
-        // Fails only when the server is gone, which is what is waited for.
-        let _ = stopped.changed().await;
-    })
-    .await;
+async fn follow_files(desk: Desk, stopped: watch::Receiver<()>) {
+    crate::sync::watch(desk, wait_for(stopped)).await;
+}
+
+async fn wait_for(mut stopped: watch::Receiver<()>) {
+    // Fails only when the server is gone, which is what is waited for.
+    let _ = stopped.changed().await;
 }
 
 fn service(settings: &Settings, database: &Database, metrics: &Arc<Metrics>) -> Arc<Service> {
+    let editions = Editions::new(
+        database.clone(),
+        LanguageShelf::new(settings.languages()),
+        settings.time_zone,
+        settings.cache.content_bytes,
+        VERSION,
+    );
     Arc::new(Service {
         schema: api::schema(),
-        database: database.clone(),
-        languages: LanguageShelf::new(settings.languages()),
-        words: WordsShelf::default(),
-        time_zone: settings.time_zone,
+        editions: Arc::new(editions),
+        words: WordsShelf::new(settings.cache.words_bytes),
         limits: Arc::new(settings.limits.clone()),
         metrics: Arc::clone(metrics),
     })
 }
 
-fn app(settings: &Settings, metrics: Arc<Metrics>, service: Arc<Service>) -> Result<App, Error> {
+fn app(
+    settings: &Settings,
+    metrics: Arc<Metrics>,
+    service: Arc<Service>,
+    listen: &ListenOption,
+) -> Result<App, Error> {
     let sdl = api::sdl();
     let limits = settings.limits.clone();
     let judge = Judge::new(&sdl, &limits).map_err(|error| Error::Internal(error.to_string()))?;
+    let trusted = match &listen.trusted {
+        Some(folder) => trusted::read(folder, listen.trusted_only, &judge)?,
+        None => TrustedDocuments::default(),
+    };
     let asked = Arc::clone(&service);
     Ok(App {
+        trusted,
         graphql: Arc::new(service),
         judge: Arc::new(judge),
         limits,
         settings: settings.http.clone(),
+        cache: settings.cache.clone(),
         metrics,
         ready: Arc::new(move || {
             let service = Arc::clone(&asked);

@@ -8,13 +8,10 @@ pub mod agenda;
 pub mod badge;
 pub mod figures;
 pub mod messages;
-mod shelf;
 
 use serde::Serialize;
 
 use crate::content::entity::words;
-
-pub use shelf::CoverageShelf;
 
 /// How many messages, or how many of the source's words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]

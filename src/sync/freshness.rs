@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::merge::Merged;
 use crate::{
-    content::{entity::words, messages::entries},
+    content::{
+        entity::words,
+        messages::{counts, entries},
+    },
     words::{canonical::says_the_same, locale::LocaleTag},
 };
 
@@ -67,7 +70,7 @@ pub(super) fn made_from(
         Some(before) if !unedited => entries(&before.messages),
         _ => Messages::new(),
     };
-    for (id, text) in &translation.messages {
+    for (id, text) in translation.messages.iter().filter(|(id, _)| counts(id)) {
         let edited = !unedited
             && translated_before
                 .get(id)

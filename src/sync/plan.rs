@@ -110,8 +110,6 @@ pub(super) struct Past<'a> {
 #[derive(Debug, Default)]
 pub(super) struct ItemPlan {
     pub(super) upserts: Vec<words::Model>,
-    /// The locales of upserts that change nothing for readers.
-    pub(super) unread: BTreeSet<String>,
     pub(super) deletes: Vec<LocaleTag>,
     pub(super) reports: Vec<FileReport>,
     /// The locales whose row in the database is the new one without its slug.
@@ -213,9 +211,6 @@ pub(super) fn plan_item(
             };
             if before == Some(&bare) {
                 plan.without_slug.insert(row.locale.clone());
-            }
-            if before.is_some_and(|before| before.reads_like(&row)) {
-                plan.unread.insert(row.locale.clone());
             }
             plan.upserts.push(row);
         }

@@ -165,19 +165,16 @@ impl Sync<'_> {
         let mut sink = Sink::Database {
             transaction: &transaction,
             writer,
-            touched: false,
         };
         let outcome = self
             .go(&transaction, portion, &history, &mut sink, progress)
             .await?;
-        if let Sink::Database {
-            writer,
-            touched: true,
-            ..
-        } = sink
+        if let Sink::Database { writer, .. } = sink
+            && writer.count() > 0
         {
             writer.write(&transaction).await?;
             transaction.commit().await?;
+            database.committed();
         } else {
             transaction.rollback().await?;
         }
@@ -388,8 +385,7 @@ impl Sync<'_> {
         }
         slugs.settle(connection, facts, &mut plans, outcome).await?;
         for (_, _, plan) in &plans {
-            let read = |row: &&words::Model| !plan.unread.contains(&row.locale);
-            outcome.written += plan.upserts.iter().filter(read).count();
+            outcome.written += plan.upserts.len();
             outcome.deleted += plan.deletes.len();
         }
         Ok(sink.items(plans).await?)

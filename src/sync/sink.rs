@@ -17,8 +17,6 @@ pub(super) enum Sink<'a> {
     Database {
         transaction: &'a DatabaseTransaction,
         writer: Writer,
-        /// Whether there is anything to commit; not every difference is one for readers.
-        touched: bool,
     },
     Nowhere,
 }
@@ -32,12 +30,10 @@ impl Sink<'_> {
         let Self::Database {
             transaction,
             writer,
-            touched,
         } = self
         else {
             return Ok(());
         };
-        *touched = true;
         for (file, was, is) in [
             (
                 "labels",
@@ -67,12 +63,10 @@ impl Sink<'_> {
         let Self::Database {
             transaction,
             writer,
-            touched,
         } = self
         else {
             return Ok(());
         };
-        *touched = true;
         vocabulary::Entity::delete_by_id(locale.to_owned())
             .exec(*transaction)
             .await?;
@@ -90,7 +84,6 @@ impl Sink<'_> {
         let Self::Database {
             transaction,
             writer,
-            touched,
         } = self
         else {
             return Ok(());
@@ -106,14 +99,11 @@ impl Sink<'_> {
                     .push(id);
             }
             for row in plan.upserts {
-                if !plan.unread.contains(&row.locale) {
-                    writer.item(*kind, slug, Some(&row.locale), Action::Upsert);
-                }
+                writer.item(*kind, slug, Some(&row.locale), Action::Upsert);
                 stale.entry(row.locale.clone()).or_default().push(id);
                 rows.push(row.into_active_model().reset_all());
             }
         }
-        *touched |= !stale.is_empty();
         for (locale, ids) in stale {
             words::Entity::delete_many()
                 .filter(words::COLUMN.locale.eq(locale))

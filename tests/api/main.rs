@@ -11,9 +11,11 @@
 )]
 
 mod content;
+mod lacking;
 mod postgres;
 mod server;
 
+mod browser;
 mod contract;
 mod everything;
 mod filters;
@@ -23,7 +25,10 @@ mod importing;
 mod live;
 mod negotiation;
 mod paging;
+mod platforms;
+mod readme;
 mod starting;
 mod statements;
+mod translating;
 mod visibility;
 mod words;

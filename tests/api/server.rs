@@ -55,7 +55,7 @@ pub(crate) struct World {
 
 /// Waits for a command, which is ended if it goes on for too long; a server, say, that should have
 /// been refused.
-fn wait(mut child: Child) -> std::process::Output {
+pub(crate) fn wait(mut child: Child) -> std::process::Output {
     let begun = Instant::now();
     // What is written is read meanwhile, so that a full pipe stops nobody.
     let read = |pipe: Option<Box<dyn std::io::Read + Send>>| {

@@ -213,10 +213,10 @@ fn bombs_are_refused_for_what_they_are() {
     let judge = judge();
     assert_eq!(
         code(verdict(&judge, &flat_bomb(60, 2))),
-        Some(Code::TooManyFields)
+        Some(Code::TooDeep)
     );
     assert_eq!(
-        code(verdict(&judge, &flat_bomb(20, 2))),
+        code(verdict(&judge, &flat_bomb(19, 2))),
         Some(Code::TooManyFields)
     );
     assert_eq!(code(verdict(&judge, &fragment_bomb(2))), None);

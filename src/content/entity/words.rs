@@ -49,20 +49,6 @@ pub struct Model {
     pub machine_words: i32,
 }
 
-impl Model {
-    /// Whether a reader of either row is told the same: only the counts of words, and the source
-    /// texts that translations were made from, may differ.
-    #[must_use]
-    pub fn reads_like(&self, other: &Self) -> bool {
-        self.messages == other.messages
-            && self.url_slug == other.url_slug
-            && self.has_title == other.has_title
-            && self.notes.machine == other.notes.machine
-            && self.notes.outdated.keys().eq(other.notes.outdated.keys())
-            && (self.translated, self.missing) == (other.translated, other.missing)
-    }
-}
-
 /// What is known of messages beside their text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 #[serde(default)]
