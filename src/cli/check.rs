@@ -53,6 +53,7 @@ async fn check(database: &Database, tree: &Tree, settings: &Settings) -> Result<
         tree,
         source: &settings.source,
         time_zone: settings.time_zone,
+        minor: false,
     };
     let bar = print::progress("words");
     let snapshot = database.snapshot().await?;

@@ -53,7 +53,7 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
     if let (Some(root), Some(tree)) = (options.locales(), tree) {
         let desk = desk(root, &settings, &database);
         if is_new {
-            let outcome = sync::take_over(&database, &tree, &settings).await?;
+            let outcome = sync::take_over(&database, &tree, &settings, false).await?;
             // The watch tells what it finds wrong.
             print::note(&sync::summary(&outcome));
         }

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::{
-    plan::{FileReport, KnownItem, plan_item, plan_vocabulary, term_ids},
+    confirmed::{CONFIRMED, Confirmations},
+    history::History,
+    plan::{FileReport, KnownItem, Past, plan_item, plan_vocabulary, term_ids},
     scan::{ItemName, LABELS, TERMS, Tree},
     sink::Sink,
     slugs::SlugsTaken,
@@ -15,6 +17,7 @@ use crate::{
         change_log::Writer,
         entity::{vocabulary, words},
     },
+    db::Database,
     error::Error,
     renditions::subjects::{self, FactsBySlug, Which},
     words::{
@@ -73,6 +76,25 @@ impl Outcome {
         self.written + self.deleted + self.vocabularies > 0
     }
 
+    fn unconfirmed(
+        &mut self,
+        locale: &LocaleTag,
+        path: &str,
+        text: &str,
+        span: std::ops::Range<usize>,
+        problem: String,
+    ) {
+        let mut diagnostic =
+            Diagnostic::new(Code::UnreadableFile, locale, path, text, span, problem);
+        diagnostic.help = Some(
+            "remove it; `lotse confirm` writes these lines: item, message, fingerprint".to_owned(),
+        );
+        self.findings.push(Finding {
+            diagnostic,
+            source: text.into(),
+        });
+    }
+
     fn report(&mut self, report: FileReport) {
         self.files += 1;
         if report.diagnostics.is_empty() {
@@ -96,6 +118,8 @@ pub struct Sync<'a> {
     pub source: &'a LocaleTag,
     /// The time zone in which an instant's day is told.
     pub time_zone: chrono_tz::Tz,
+    /// Whether the edits of the source that are found are minor, and outdate nothing.
+    pub minor: bool,
 }
 
 impl Sync<'_> {
@@ -109,8 +133,15 @@ impl Sync<'_> {
         progress: &(dyn Fn(usize, usize) + Send + std::marker::Sync),
     ) -> Result<Outcome, Error> {
         let mut sink = Sink::Nowhere;
-        self.go(connection, &Portion::Everything, &mut sink, progress)
-            .await
+        let history = History::default();
+        self.go(
+            connection,
+            &Portion::Everything,
+            &history,
+            &mut sink,
+            progress,
+        )
+        .await
     }
 
     /// Takes the files over, in one transaction. `progress` is told how many of how many items are
@@ -120,31 +151,62 @@ impl Sync<'_> {
     /// If the database fails; then nothing was changed.
     pub async fn run(
         &self,
-        transaction: DatabaseTransaction,
+        database: &Database,
         portion: &Portion,
         progress: &(dyn Fn(usize, usize) + Send + std::marker::Sync),
     ) -> Result<Outcome, Error> {
+        // Read before the transaction, which must not idle.
+        let history = match portion {
+            Portion::Everything if self.is_first(database).await? => self.history().await?,
+            _ => History::default(),
+        };
+        let transaction = database.write().await?;
         let writer = Writer::lock(&transaction).await?;
         let mut sink = Sink::Database {
             transaction: &transaction,
             writer,
         };
-        let outcome = self.go(&transaction, portion, &mut sink, progress).await?;
+        let outcome = self
+            .go(&transaction, portion, &history, &mut sink, progress)
+            .await?;
         if let Sink::Database { writer, .. } = sink
             && writer.count() > 0
         {
             writer.write(&transaction).await?;
             transaction.commit().await?;
+            database.committed();
         } else {
             transaction.rollback().await?;
         }
         Ok(outcome)
     }
 
+    /// Whether the database has no words yet.
+    async fn is_first(&self, database: &Database) -> Result<bool, Error> {
+        let snapshot = database.snapshot().await?;
+        let any: Option<i64> = words::Entity::find()
+            .select_only()
+            .column(words::Column::ItemId)
+            .limit(1)
+            .into_tuple()
+            .one(&snapshot)
+            .await?;
+        snapshot.rollback().await?;
+        Ok(any.is_none())
+    }
+
+    async fn history(&self) -> Result<History, Error> {
+        let (tree, source) = (self.tree.clone(), self.source.clone());
+        tokio::task::spawn_blocking(move || History::read(&tree, &source))
+            .await
+            .map_err(|error| Error::Internal(error.to_string()))
+    }
+
     async fn go(
         &self,
         connection: &impl ConnectionTrait,
         portion: &Portion,
+        history: &History,
         sink: &mut Sink<'_>,
         progress: &(dyn Fn(usize, usize) + Send + std::marker::Sync),
     ) -> Result<Outcome, Error> {
@@ -177,6 +239,12 @@ impl Sync<'_> {
         let terms = self
             .vocabulary(connection, portion, sink, &mut outcome)
             .await?;
+        let confirmed = self.confirmed(&mut outcome);
+        let past = Past {
+            confirmed: &confirmed,
+            minor: self.minor,
+            history,
+        };
         let names: Vec<ItemName> = names.into_iter().collect();
         let mut slugs = SlugsTaken::default();
         let mut done = 0;
@@ -187,6 +255,7 @@ impl Sync<'_> {
                 &facts,
                 &terms,
                 &contacts,
+                past,
                 &mut slugs,
                 sink,
                 &mut outcome,
@@ -266,6 +335,7 @@ impl Sync<'_> {
         facts: &FactsBySlug,
         terms: &BTreeMap<LocaleTag, BTreeSet<String>>,
         contacts: &BTreeSet<String>,
+        past: Past<'_>,
         slugs: &mut SlugsTaken,
         sink: &mut Sink<'_>,
         outcome: &mut Outcome,
@@ -307,7 +377,7 @@ impl Sync<'_> {
                 facts: item_facts.types(),
                 rows,
             };
-            let mut plan = plan_item(&item, files, self.source, terms, contacts);
+            let mut plan = plan_item(&item, files, self.source, terms, contacts, past);
             for report in plan.reports.drain(..) {
                 outcome.report(report);
             }
@@ -319,6 +389,30 @@ impl Sync<'_> {
             outcome.deleted += plan.deletes.len();
         }
         Ok(sink.items(plans).await?)
+    }
+
+    /// The confirmations of every locale. Lines that are none are told and passed over.
+    fn confirmed(&self, outcome: &mut Outcome) -> BTreeMap<LocaleTag, Confirmations> {
+        let mut confirmed = BTreeMap::new();
+        for locale in &self.tree.locales {
+            let path = Tree::path(locale, CONFIRMED);
+            let text = match self.tree.read(&path) {
+                Ok(None) => continue,
+                Ok(Some(bytes)) => String::from_utf8_lossy(&bytes).into_owned(),
+                Err(error) => {
+                    let problem = format!("this file cannot be read: {error}");
+                    outcome.unconfirmed(locale, &path, "", 0..0, problem);
+                    continue;
+                }
+            };
+            let (confirmations, strange) = Confirmations::parse(&text);
+            for span in strange {
+                let problem = "this line is no confirmation".to_owned();
+                outcome.unconfirmed(locale, &path, &text, span, problem);
+            }
+            confirmed.insert(locale.clone(), confirmations);
+        }
+        confirmed
     }
 
     fn unknown_item(

@@ -6,10 +6,14 @@
 //! - [`bundle`]: a locale's Fluent terms and an item's messages, rendered with facts;
 //!   [`markdown`]: a rendered body as HTML, plain text, excerpt;
 //! - [`file`]: a locale file with exact places; [`check`]: what is wrong in it, and how to put it
-//!   right.
+//!   right;
+//! - [`canonical`]: whether two versions of a message say the same; [`difference`]: what differs,
+//!   word by word, and how many words there are.
 
 pub mod bundle;
+pub mod canonical;
 pub mod check;
+pub mod difference;
 pub mod fact;
 pub mod file;
 pub mod format;

@@ -137,6 +137,29 @@ pub(crate) fn patterns<'ast, 'source>(
     }
 }
 
+/// Visits the texts of a pattern, those of all variants too.
+pub(crate) fn texts(pattern: &Pattern<&str>, seen: &mut impl FnMut(&str)) {
+    fn within(expression: &Expression<&str>, seen: &mut impl FnMut(&str)) {
+        match expression {
+            Expression::Inline(InlineExpression::Placeable { expression }) => {
+                within(expression, seen);
+            }
+            Expression::Inline(_) => {}
+            Expression::Select { variants, .. } => {
+                for variant in variants {
+                    texts(&variant.value, seen);
+                }
+            }
+        }
+    }
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => seen(value),
+            PatternElement::Placeable { expression } => within(expression, seen),
+        }
+    }
+}
+
 /// The literal text of an argument.
 pub(crate) fn string_literal<'source>(
     inline: &InlineExpression<&'source str>,
