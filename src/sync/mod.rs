@@ -4,6 +4,7 @@
 //! does both in bounded portions and writes what differs, and [`watch`] does it again for whatever
 //! is edited. A broken message keeps its last good version; the rest of its file is taken.
 
+mod check;
 mod merge;
 mod plan;
 mod run;
@@ -12,6 +13,7 @@ mod sink;
 mod slugs;
 mod watch;
 
+pub use check::check;
 pub use run::{Finding, Outcome, Portion, Sync};
 pub use scan::Tree;
 pub use watch::{Desk, watch};
