@@ -7,7 +7,9 @@ use tokio::{net::TcpListener, sync::watch};
 use super::{
     Ending,
     import::{self, read},
-    print, sync, trusted,
+    print,
+    report::{self, Format},
+    sync, trusted,
 };
 use crate::{
     api::{self, Service},
@@ -20,10 +22,12 @@ use crate::{
     http::{self, App, Example, Metrics, StartPage, TrustedDocuments},
     renditions::WordsShelf,
     sync::{Desk, Outcome, Tree},
+    words::check::Wordings,
 };
 
 pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Ending, Error> {
     start_log(&options.log)?;
+    let wordings = options.wordings()?;
     let settings = options.settings()?;
     // Everything that can be wrong is refused before anything is made.
     let tree = match options.locales() {
@@ -51,7 +55,7 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
     let (stop, stopped) = watch::channel(());
     let mut background = Vec::new();
     if let (Some(root), Some(tree)) = (options.locales(), tree) {
-        let desk = desk(root, &settings, &database);
+        let desk = desk(root, &settings, &database, wordings);
         if is_new {
             let outcome = sync::take_over(&database, &tree, &settings, false).await?;
             // The watch tells what it finds wrong.
@@ -124,9 +128,16 @@ async fn begin(database: &Database, facts: &Path, settings: &Settings) -> Result
     Ok(())
 }
 
-fn desk(root: &Path, settings: &Settings, database: &Database) -> Desk {
+fn desk(
+    root: &Path,
+    settings: &Settings,
+    database: &Database,
+    wordings: &'static Wordings,
+) -> Desk {
     let folder = root.to_owned();
-    let report = move |outcome: &Outcome| print::findings(outcome, &folder, false);
+    let report = move |outcome: &Outcome| {
+        report::findings(outcome, &folder, Format::People, wordings);
+    };
     Desk {
         root: root.to_owned(),
         source: settings.source.clone(),

@@ -7,6 +7,7 @@
 //! [`freshness`] decides which translations a new source text leaves behind, with what translators
 //! [`confirmed`], and, for a database without words, with what the git [`history`] tells.
 
+mod check;
 mod confirm;
 mod confirmed;
 mod count;
@@ -20,6 +21,7 @@ mod sink;
 mod slugs;
 mod watch;
 
+pub use check::check;
 pub use confirm::{Confirmed, confirm};
 pub use run::{Finding, Outcome, Portion, Sync};
 pub use scan::{ItemName, Tree};

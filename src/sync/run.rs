@@ -7,13 +7,14 @@ use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use super::{
     confirmed::{CONFIRMED, Confirmations},
     history::History,
-    plan::{FileReport, KnownItem, Past, plan_item, plan_vocabulary, term_ids},
+    plan::{FileReport, KnownItem, Past, known_terms, plan_item, plan_vocabulary},
     scan::{ItemName, LABELS, TERMS, Tree},
     sink::Sink,
     slugs::SlugsTaken,
 };
 use crate::{
     content::{
+        ItemKind,
         change_log::Writer,
         entity::{vocabulary, words},
     },
@@ -21,7 +22,8 @@ use crate::{
     error::Error,
     renditions::subjects::{self, FactsBySlug, Which},
     words::{
-        check::{Code, Diagnostic, FileRole, Severity},
+        bundle::ContactEntry,
+        check::{Code, Contacts, Diagnostic, FileRole, Known, Severity},
         locale::LocaleTag,
     },
 };
@@ -84,14 +86,19 @@ impl Outcome {
         span: std::ops::Range<usize>,
         problem: String,
     ) {
-        let mut diagnostic =
-            Diagnostic::new(Code::UnreadableFile, locale, path, text, span, problem);
-        diagnostic.help = Some(
-            "remove it; `lotse confirm` writes these lines: item, message, fingerprint".to_owned(),
-        );
+        let diagnostic =
+            Diagnostic::new(Code::UnreadableFile, locale, path, text, span).with("reason", problem);
         self.findings.push(Finding {
             diagnostic,
             source: text.into(),
+        });
+    }
+
+    /// Adds a finding that no text can be shown to.
+    pub(super) fn tell(&mut self, diagnostic: Diagnostic) {
+        self.findings.push(Finding {
+            diagnostic,
+            source: "".into(),
         });
     }
 
@@ -123,27 +130,6 @@ pub struct Sync<'a> {
 }
 
 impl Sync<'_> {
-    /// Compares the files with what `connection` sees; changes nothing.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn check(
-        &self,
-        connection: &impl ConnectionTrait,
-        progress: &(dyn Fn(usize, usize) + Send + std::marker::Sync),
-    ) -> Result<Outcome, Error> {
-        let mut sink = Sink::Nowhere;
-        let history = History::default();
-        self.go(
-            connection,
-            &Portion::Everything,
-            &history,
-            &mut sink,
-            progress,
-        )
-        .await
-    }
-
     /// Takes the files over, in one transaction. `progress` is told how many of how many items are
     /// done.
     ///
@@ -162,17 +148,15 @@ impl Sync<'_> {
         };
         let transaction = database.write().await?;
         let writer = Writer::lock(&transaction).await?;
-        let mut sink = Sink::Database {
+        let mut sink = Sink {
             transaction: &transaction,
             writer,
         };
         let outcome = self
             .go(&transaction, portion, &history, &mut sink, progress)
             .await?;
-        if let Sink::Database { writer, .. } = sink
-            && writer.count() > 0
-        {
-            writer.write(&transaction).await?;
+        if sink.writer.count() > 0 {
+            sink.writer.write(&transaction).await?;
             transaction.commit().await?;
             database.committed();
         } else {
@@ -235,7 +219,11 @@ impl Sync<'_> {
                 (facts, names.clone())
             }
         };
-        let contacts = subjects::contact_slugs(connection).await?;
+        let contacts: Contacts = subjects::contact_slugs(connection)
+            .await?
+            .into_iter()
+            .map(|slug| (slug, ContactEntry::default()))
+            .collect();
         let terms = self
             .vocabulary(connection, portion, sink, &mut outcome)
             .await?;
@@ -267,14 +255,14 @@ impl Sync<'_> {
         Ok(outcome)
     }
 
-    /// Compares the labels and terms of every locale; returns the ids of terms by locale.
+    /// Compares the labels and terms of every locale; returns the terms by locale.
     async fn vocabulary(
         &self,
         connection: &impl ConnectionTrait,
         portion: &Portion,
         sink: &mut Sink<'_>,
         outcome: &mut Outcome,
-    ) -> Result<BTreeMap<LocaleTag, BTreeSet<String>>, Error> {
+    ) -> Result<BTreeMap<LocaleTag, Known>, Error> {
         let mut rows: BTreeMap<String, vocabulary::Model> = vocabulary::Entity::find()
             .all(connection)
             .await?
@@ -285,7 +273,7 @@ impl Sync<'_> {
         if matches!(portion, Portion::Items(_)) {
             for row in rows.values() {
                 if let Ok(tag) = row.locale.parse::<LocaleTag>() {
-                    terms.insert(tag, term_ids(&row.terms));
+                    terms.insert(tag, known_terms(&row.terms));
                 }
             }
             return Ok(terms);
@@ -295,7 +283,7 @@ impl Sync<'_> {
             let (last_labels, last_terms) = before
                 .as_ref()
                 .map_or(("", ""), |row| (row.labels.as_str(), row.terms.as_str()));
-            let mut take = |file, role, last_good, terms: &BTreeSet<String>| {
+            let mut take = |file, role, last_good, terms: &Known| {
                 let content = self.tree.read(&Tree::path(locale, file));
                 let (text, report) = plan_vocabulary(locale, file, content, role, last_good, terms);
                 if let Some(report) = report {
@@ -303,8 +291,8 @@ impl Sync<'_> {
                 }
                 text
             };
-            let terms_text = take(TERMS, FileRole::Terms, last_terms, &BTreeSet::new());
-            let ids = term_ids(&terms_text);
+            let terms_text = take(TERMS, FileRole::Terms, last_terms, &Known::default());
+            let ids = known_terms(&terms_text);
             let labels_text = take(LABELS, FileRole::Labels, last_labels, &ids);
             terms.insert(locale.clone(), ids);
             let row = vocabulary::Model {
@@ -333,8 +321,8 @@ impl Sync<'_> {
         connection: &impl ConnectionTrait,
         names: &[ItemName],
         facts: &FactsBySlug,
-        terms: &BTreeMap<LocaleTag, BTreeSet<String>>,
-        contacts: &BTreeSet<String>,
+        terms: &BTreeMap<LocaleTag, Known>,
+        contacts: &Contacts,
         past: Past<'_>,
         slugs: &mut SlugsTaken,
         sink: &mut Sink<'_>,
@@ -374,7 +362,7 @@ impl Sync<'_> {
             let item = KnownItem {
                 name,
                 id: *id,
-                facts: item_facts.types(),
+                facts: item_facts.unworded(),
                 rows,
             };
             let mut plan = plan_item(&item, files, self.source, terms, contacts, past);
@@ -423,20 +411,19 @@ impl Sync<'_> {
     ) {
         let (kind, slug) = name;
         let path = Tree::item_path(locale, name);
-        let message = format!("there is no {kind} `{slug}`: these words belong to nothing");
-        let mut diagnostic = Diagnostic::new(Code::UnknownItem, locale, &path, "", 0..0, message);
+        let item = |kind: ItemKind, slug: &str| format!("{}/{slug}", kind.folder());
+        let diagnostic = Diagnostic::new(Code::UnknownItem, locale, &path, "", 0..0)
+            .with("item", item(*kind, slug));
         let like = facts
             .keys()
             .filter(|(other, _)| other == kind)
             .map(|(_, slug)| (strsim::damerau_levenshtein(slug, &name.1), slug))
             .filter(|(distance, _)| *distance <= 3)
             .min();
-        diagnostic.help = Some(match like {
-            Some((_, like)) => {
-                format!("did you mean `{like}.ftl`? Otherwise import the item's facts first")
-            }
-            None => "import the item's facts first, or correct the file's name".to_owned(),
-        });
+        let diagnostic = match like {
+            Some((_, like)) => diagnostic.with("near", item(*kind, like)).worded("near"),
+            None => diagnostic,
+        };
         outcome.files += 1;
         outcome.findings.push(Finding {
             diagnostic,

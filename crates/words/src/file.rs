@@ -157,6 +157,25 @@ impl<'source> LocaleFile<'source> {
         ids
     }
 
+    /// The ids of the messages, and `message.attribute` for each of their attributes.
+    #[must_use]
+    pub fn message_ids(&self) -> BTreeSet<String> {
+        let mut ids = BTreeSet::new();
+        for entry in &self.resource.body {
+            if let Entry::Message(message) = entry {
+                let id = message.id.name;
+                ids.insert(id.to_owned());
+                ids.extend(
+                    message
+                        .attributes
+                        .iter()
+                        .map(|attribute| format!("{id}.{}", attribute.id.name)),
+                );
+            }
+        }
+        ids
+    }
+
     /// The first entry with an id; a term's id has the hyphen.
     #[must_use]
     pub fn entry(&self, id: &str) -> Option<&FileEntry<'source>> {
@@ -255,7 +274,7 @@ impl<'source> LocaleFile<'source> {
                     Node::Term { name, .. } => {
                         read.terms.insert(name);
                     }
-                    Node::Message(name) => {
+                    Node::Message { name, .. } => {
                         read.messages.insert(name);
                     }
                     Node::Function { name, .. } => {

@@ -20,7 +20,10 @@ pub(crate) enum Node<'ast, 'source> {
     /// `$name`
     Variable(&'source str),
     /// `name` or `name.attribute`
-    Message(&'source str),
+    Message {
+        name: &'source str,
+        attribute: Option<&'source str>,
+    },
     /// `-name`, with its arguments
     Term {
         name: &'source str,
@@ -80,7 +83,10 @@ pub(crate) fn visit_inline<'ast, 'source>(
         InlineExpression::StringLiteral { .. } => {}
         InlineExpression::NumberLiteral { value } => seen(Node::Number(value)),
         InlineExpression::VariableReference { id } => seen(Node::Variable(id.name)),
-        InlineExpression::MessageReference { id, .. } => seen(Node::Message(id.name)),
+        InlineExpression::MessageReference { id, attribute } => seen(Node::Message {
+            name: id.name,
+            attribute: attribute.as_ref().map(|attribute| attribute.name),
+        }),
         InlineExpression::TermReference {
             id,
             attribute,
