@@ -27,6 +27,7 @@ pub mod organisations;
 pub mod workshop_reports;
 
 pub mod renditions;
+pub mod search;
 
 pub mod import;
 pub mod sync;

@@ -22,6 +22,7 @@ use crate::{
     },
     http::{BoxFuture, Execute, Executed, Metrics, Reader},
     renditions::WordsShelf,
+    search::Search,
     words::{locale::LocaleTag, negotiate},
 };
 
@@ -32,9 +33,11 @@ pub struct Service {
     /// The content.
     pub database: Database,
     /// The locales that are offered.
-    pub languages: LanguageShelf,
+    pub languages: Arc<LanguageShelf>,
     /// Parsed words.
     pub words: WordsShelf,
+    /// The index; none where search is off.
+    pub search: Option<Arc<Search>>,
     /// The time zone in which days are told.
     pub time_zone: chrono_tz::Tz,
     /// What a request may ask.
@@ -114,7 +117,10 @@ impl Service {
         let used: Arc<Mutex<Used>> = Arc::clone(&session.used);
         let waiting = session.waiting.clone();
         let response = waiting
-            .drive(self.schema.execute(request.data(session)))
+            .drive(
+                self.schema
+                    .execute(request.data(session).data(self.search.clone())),
+            )
             .await;
         let used = used.lock().unwrap_or_else(PoisonError::into_inner);
         Executed {

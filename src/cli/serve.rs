@@ -11,13 +11,14 @@ use super::{
 };
 use crate::{
     api::{self, Service},
-    config::{ListenOption, Options, Settings},
+    config::{IndexPlace, ListenOption, Options, Settings},
     content::{change_log, languages::LanguageShelf},
     db::Database,
     error::Error,
     graphql::judge::Judge,
     http::{self, App, Example, Metrics, StartPage},
     renditions::WordsShelf,
+    search::{Follower, Search},
     sync::{Desk, Outcome, Tree},
 };
 
@@ -58,8 +59,11 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
         }
         background.push(tokio::spawn(follow_files(desk, stopped.clone())));
     }
-    let service = service(&settings, &database, &metrics);
+    let (service, follower) = service(options, &settings, &database, &metrics);
     service.warm().await?;
+    if let Some(follower) = follower {
+        background.push(tokio::spawn(follow_changes(follower, stopped)));
+    }
     let app = app(&settings, metrics, service)?;
     let address = listener.local_addr().map_err(|source| Error::Listen {
         address: listen.listen,
@@ -140,16 +144,51 @@ async fn follow_files(desk: Desk, mut stopped: watch::Receiver<()>) {
     .await;
 }
 
-fn service(settings: &Settings, database: &Database, metrics: &Arc<Metrics>) -> Arc<Service> {
-    Arc::new(Service {
+/// Keeps the search index current.
+async fn follow_changes(follower: Follower, mut stopped: watch::Receiver<()>) {
+    tokio::select! {
+        () = follower.run() => {}
+        _ = stopped.changed() => {}
+    }
+}
+
+fn service(
+    options: &Options,
+    settings: &Settings,
+    database: &Database,
+    metrics: &Arc<Metrics>,
+) -> (Arc<Service>, Option<Follower>) {
+    let languages = Arc::new(LanguageShelf::new(settings.languages()));
+    let words = WordsShelf::default();
+    let follower = |folder| {
+        let search = Arc::new(Search::default());
+        let follower = Follower::new(
+            Arc::clone(&search),
+            database.clone(),
+            &options.database,
+            Arc::clone(&languages),
+            words.clone(),
+            settings.time_zone,
+            folder,
+        );
+        (Some(search), Some(follower))
+    };
+    let (search, follower) = match options.index(settings) {
+        IndexPlace::Off => (None, None),
+        IndexPlace::Folder(folder) => follower(Some(folder)),
+        IndexPlace::Memory => follower(None),
+    };
+    let service = Service {
         schema: api::schema(),
         database: database.clone(),
-        languages: LanguageShelf::new(settings.languages()),
-        words: WordsShelf::default(),
+        languages,
+        words,
+        search,
         time_zone: settings.time_zone,
         limits: Arc::new(settings.limits.clone()),
         metrics: Arc::clone(metrics),
-    })
+    };
+    (Arc::new(service), follower)
 }
 
 fn app(settings: &Settings, metrics: Arc<Metrics>, service: Arc<Service>) -> Result<App, Error> {

@@ -142,6 +142,17 @@ impl Rendition {
         (*own.language.tag() == self.reader).then_some(own.slug.as_deref())?
     }
 
+    /// The ids of the messages that it has in any locale of the chain.
+    pub fn messages(&self) -> impl Iterator<Item = &str> {
+        self.layers.iter().flat_map(|layer| layer.words.messages())
+    }
+
+    /// The slugs of the contacts whose facts its words use.
+    pub fn contact_references(&self) -> impl Iterator<Item = &str> {
+        let layers = self.layers.iter();
+        layers.flat_map(|layer| layer.words.contact_references().iter().map(String::as_str))
+    }
+
     /// The item's facts together with its conference's.
     #[must_use]
     pub fn facts(&self) -> &ItemFacts {

@@ -65,13 +65,15 @@ pub enum Code {
     MethodNotAllowed,
     /// The server is not ready.
     NotReady,
+    /// The operator switched search off.
+    SearchOff,
     /// A failure of the server.
     Internal,
 }
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::ParseFailed,
         Self::ValidationFailed,
         Self::DocumentTooLarge,
@@ -101,6 +103,7 @@ impl Code {
         Self::NotFound,
         Self::MethodNotAllowed,
         Self::NotReady,
+        Self::SearchOff,
         Self::Internal,
     ];
 
@@ -137,6 +140,7 @@ impl Code {
             Self::NotFound => "NOT_FOUND",
             Self::MethodNotAllowed => "METHOD_NOT_ALLOWED",
             Self::NotReady => "NOT_READY",
+            Self::SearchOff => "SEARCH_OFF",
             Self::Internal => "INTERNAL",
         }
     }

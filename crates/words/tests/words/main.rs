@@ -11,3 +11,4 @@ mod markdown;
 mod negotiation;
 mod plural_rules;
 mod rendering;
+mod searching;
