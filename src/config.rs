@@ -15,7 +15,7 @@ use crate::{
     content::languages::LanguageSettings,
     error::Error,
     graphql::limits::Limits,
-    http::HttpSettings,
+    http::{CacheSettings, HttpSettings},
     words::{format::FormatSettings, locale::LocaleTag},
 };
 
@@ -68,7 +68,7 @@ pub struct Options {
 }
 
 /// Where to serve.
-#[derive(Args, Clone, Copy, Debug)]
+#[derive(Args, Clone, Debug)]
 pub struct ListenOption {
     /// The address to serve on
     #[arg(
@@ -79,6 +79,12 @@ pub struct ListenOption {
         default_value = "127.0.0.1:8080"
     )]
     pub listen: SocketAddr,
+    /// The folder of trusted documents (`.graphql`), which clients may name by their SHA-256
+    #[arg(long, global = true, env = "LOTSE_TRUSTED", value_name = "DIR")]
+    pub trusted: Option<PathBuf>,
+    /// Answer trusted documents only
+    #[arg(long, global = true, requires = "trusted")]
+    pub trusted_only: bool,
 }
 
 /// Where the search index is.
@@ -146,6 +152,9 @@ impl Options {
     }
 }
 
+/// The version of the program.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// What an operator decides in `lotse.toml`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -165,6 +174,8 @@ pub struct Settings {
     pub limits: Limits,
     /// Who may call from where.
     pub http: HttpSettings,
+    /// How much is kept in memory.
+    pub cache: CacheSettings,
 }
 
 impl Default for Settings {
@@ -177,6 +188,7 @@ impl Default for Settings {
             formats: BTreeMap::new(),
             limits: Limits::default(),
             http: HttpSettings::default(),
+            cache: CacheSettings::default(),
         }
     }
 }

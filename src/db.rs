@@ -1,5 +1,7 @@
 //! The database: SQLite without any set-up, or PostgreSQL under another address.
 
+mod watch;
+
 use std::{sync::Arc, time::Duration};
 
 use sea_orm::sea_query::Query;
@@ -9,6 +11,10 @@ use sea_orm::{
     TransactionOptions, TransactionTrait,
 };
 use sea_orm_migration::{MigratorTrait, SchemaManager};
+
+use tokio::sync::Notify;
+
+pub use watch::{Notice, Watch};
 
 use crate::{error::Error, migrations::Migrator};
 
@@ -29,6 +35,8 @@ pub type StatementObserver = Arc<dyn Fn(Duration, bool) + Send + Sync>;
 pub struct Database {
     readers: DatabaseConnection,
     writer: DatabaseConnection,
+    url: Arc<str>,
+    committed: Arc<Notify>,
 }
 
 impl Database {
@@ -58,7 +66,7 @@ impl Database {
             url: without_password(url),
             source,
         };
-        let database = if url.starts_with("sqlite:") {
+        let (readers, writer) = if url.starts_with("sqlite:") {
             create_folder(url)?;
             let writer = connect(sqlite(url, 1), observer.clone())
                 .await
@@ -71,15 +79,12 @@ impl Database {
                     .await
                     .map_err(fail)?
             };
-            Self { readers, writer }
+            (readers, writer)
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             try_postgres(url).await.map_err(fail)?;
             let pool = connect(postgres(url), observer).await.map_err(fail)?;
             bring_up_to_date(&pool, migrate).await?;
-            Self {
-                readers: pool.clone(),
-                writer: pool,
-            }
+            (pool.clone(), pool)
         } else {
             return Err(Error::Setting {
                 name: "the database (--database, DATABASE_URL)".to_owned(),
@@ -88,7 +93,12 @@ impl Database {
                     .to_owned(),
             });
         };
-        Ok(database)
+        Ok(Self {
+            readers,
+            writer,
+            url: url.into(),
+            committed: Arc::default(),
+        })
     }
 
     /// A view of the database as it is now, which later writes do not change.
@@ -119,6 +129,19 @@ impl Database {
                 sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             })
             .await
+    }
+
+    /// Lets those look at once who watch in this process, after something was committed here.
+    pub fn committed(&self) {
+        self.committed.notify_waiters();
+    }
+
+    /// Watches for what anybody commits. PostgreSQL tells the revision on `channel`.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn watch(&self, channel: &str) -> Result<Watch, DbErr> {
+        Watch::new(self, channel).await
     }
 
     /// Whether the database answers.

@@ -104,14 +104,15 @@ impl ChangeQuery {
             .ok()
             .filter(|first| (1..=u64::from(most)).contains(first))
             .ok_or_else(|| bad_input(format!("`first` is from 1 to {most}.")))?;
-        let rows = change_log::changes_since(&*session.snapshot, since.0, first)
+        let connection = session.view.connection().await.map_err(database)?;
+        let rows = change_log::changes_since(connection, since.0, first)
             .await
             .map_err(database)?;
         let items: BTreeSet<_> = rows
             .iter()
             .filter_map(|row| Some((row.kind?, row.slug.clone())))
             .collect();
-        let visibility = visibility::of_items(&*session.snapshot, session.moment, &items)
+        let visibility = visibility::of_items(connection, session.moment, &items)
             .await
             .map_err(database)?;
         let next = rows

@@ -24,7 +24,7 @@ use crate::{
     },
     news::NewsArticle,
     organisations::Organisation,
-    search::{self, Hits, Place, Question, Search, Unavailable, Window},
+    search::{self, Held, Hits, Place, Question, Search, Unavailable, Window},
     workshop_reports::WorkshopReport,
 };
 
@@ -67,7 +67,20 @@ impl SearchQuery {
             now: session.moment.now.timestamp(),
         };
         let question = Arc::new(question);
-        let hits = find(context, &question, window).await?;
+        let (hits, holds) = find(context, &question, window).await?;
+        let shown = Held {
+            database: session.view.edition().database.clone(),
+            revision: session.revision,
+            day: session.moment.today,
+        };
+        if holds != Some(shown) {
+            // The index is behind, or ahead: the next answer may be another.
+            session.note_passing();
+        }
+        for kind in ItemKind::ALL {
+            // Any item that changes may be found.
+            session.note_list(kind);
+        }
         let mut connection = Connection::with_additional_fields(
             hits.has_previous,
             hits.has_next,
@@ -205,7 +218,11 @@ fn size(first: Option<i32>, session: &Session) -> Result<usize> {
     size.ok_or_else(|| bad_input(format!("`first` is from 0 to {}.", limits.page_max)))
 }
 
-async fn find(context: &Context<'_>, question: &Arc<Question>, window: Window) -> Result<Hits> {
+async fn find(
+    context: &Context<'_>,
+    question: &Arc<Question>,
+    window: Window,
+) -> Result<(Hits, Option<Held>)> {
     let search = context.data::<Option<Arc<Search>>>()?.clone();
     let search =
         search.ok_or_else(|| unavailable(Code::SearchOff, "This server does not offer search."))?;

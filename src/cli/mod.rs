@@ -9,6 +9,7 @@ mod print;
 mod schema;
 mod serve;
 mod sync;
+mod trusted;
 
 use std::process::ExitCode;
 

@@ -7,16 +7,17 @@ use tokio::{net::TcpListener, sync::watch};
 use super::{
     Ending,
     import::{self, read},
-    print, sync,
+    print, sync, trusted,
 };
 use crate::{
     api::{self, Service},
-    config::{IndexPlace, ListenOption, Options, Settings},
+    config::{IndexPlace, ListenOption, Options, Settings, VERSION},
     content::{change_log, languages::LanguageShelf},
     db::Database,
+    editions::Editions,
     error::Error,
     graphql::judge::Judge,
-    http::{self, App, Example, Metrics, StartPage},
+    http::{self, App, Example, Metrics, StartPage, TrustedDocuments},
     renditions::WordsShelf,
     search::{Follower, Search},
     sync::{Desk, Outcome, Tree},
@@ -62,9 +63,13 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
     let (service, follower) = service(options, &settings, &database, &metrics);
     service.warm().await?;
     if let Some(follower) = follower {
-        background.push(tokio::spawn(follow_changes(follower, stopped)));
+        background.push(tokio::spawn(follow_changes(follower, stopped.clone())));
     }
-    let app = app(&settings, metrics, service)?;
+    let following = wait_for(stopped.clone());
+    background.push(tokio::spawn(
+        Arc::clone(&service.editions).follow(following),
+    ));
+    let app = app(&settings, metrics, service, &listen)?;
     let address = listener.local_addr().map_err(|source| Error::Listen {
         address: listen.listen,
         source,
@@ -136,19 +141,20 @@ fn desk(root: &Path, settings: &Settings, database: &Database) -> Desk {
 }
 
 /// Takes over what was edited while nobody served, and then every edit.
-async fn follow_files(desk: Desk, mut stopped: watch::Receiver<()>) {
-    crate::sync::watch(desk, async move {
-        // Fails only when the server is gone, which is what is waited for.
-        let _ = stopped.changed().await;
-    })
-    .await;
+async fn follow_files(desk: Desk, stopped: watch::Receiver<()>) {
+    crate::sync::watch(desk, wait_for(stopped)).await;
+}
+
+async fn wait_for(mut stopped: watch::Receiver<()>) {
+    // Fails only when the server is gone, which is what is waited for.
+    let _ = stopped.changed().await;
 }
 
 /// Keeps the search index current.
-async fn follow_changes(follower: Follower, mut stopped: watch::Receiver<()>) {
+async fn follow_changes(follower: Follower, stopped: watch::Receiver<()>) {
     tokio::select! {
         () = follower.run() => {}
-        _ = stopped.changed() => {}
+        () = wait_for(stopped) => {}
     }
 }
 
@@ -158,17 +164,22 @@ fn service(
     database: &Database,
     metrics: &Arc<Metrics>,
 ) -> (Arc<Service>, Option<Follower>) {
-    let languages = Arc::new(LanguageShelf::new(settings.languages()));
-    let words = WordsShelf::default();
+    let editions = Arc::new(Editions::new(
+        database.clone(),
+        LanguageShelf::new(settings.languages()),
+        settings.time_zone,
+        settings.cache.content_bytes,
+        VERSION,
+    ));
+    let words = WordsShelf::new(settings.cache.words_bytes);
     let follower = |folder| {
         let search = Arc::new(Search::default());
+        let (editions, words) = (Arc::clone(&editions), words.clone());
         let follower = Follower::new(
             Arc::clone(&search),
             database.clone(),
-            &options.database,
-            Arc::clone(&languages),
-            words.clone(),
-            settings.time_zone,
+            editions,
+            words,
             folder,
         );
         (Some(search), Some(follower))
@@ -180,27 +191,36 @@ fn service(
     };
     let service = Service {
         schema: api::schema(),
-        database: database.clone(),
-        languages,
+        editions,
         words,
         search,
-        time_zone: settings.time_zone,
         limits: Arc::new(settings.limits.clone()),
         metrics: Arc::clone(metrics),
     };
     (Arc::new(service), follower)
 }
 
-fn app(settings: &Settings, metrics: Arc<Metrics>, service: Arc<Service>) -> Result<App, Error> {
+fn app(
+    settings: &Settings,
+    metrics: Arc<Metrics>,
+    service: Arc<Service>,
+    listen: &ListenOption,
+) -> Result<App, Error> {
     let sdl = api::sdl();
     let limits = settings.limits.clone();
     let judge = Judge::new(&sdl, &limits).map_err(|error| Error::Internal(error.to_string()))?;
+    let trusted = match &listen.trusted {
+        Some(folder) => trusted::read(folder, listen.trusted_only, &judge)?,
+        None => TrustedDocuments::default(),
+    };
     let asked = Arc::clone(&service);
     Ok(App {
+        trusted,
         graphql: Arc::new(service),
         judge: Arc::new(judge),
         limits,
         settings: settings.http.clone(),
+        cache: settings.cache.clone(),
         metrics,
         ready: Arc::new(move || {
             let service = Arc::clone(&asked);

@@ -8,7 +8,7 @@ use crate::{
     content::{
         ItemFacts, ItemKind, KindTable, Record,
         entity::item,
-        list::{Belonging, Measure, Order, Place},
+        list::{self, Belonging, Measure, Order, Place},
         record::{self, Span},
     },
 };
@@ -125,10 +125,8 @@ pub struct Filter {
     pub until: Option<DateTime<Utc>>,
 }
 
-impl Filter {
-    /// The filter as an SQL condition.
-    #[must_use]
-    pub fn condition(&self) -> Condition {
+impl list::Filter for Filter {
+    fn condition(&self) -> Condition {
         let (conference, organisation) = (self.conference.as_ref(), self.organisation.as_ref());
         Condition::all()
             .add_option(conference.map(|slug| {

@@ -12,6 +12,7 @@ use crate::{
     graphql::{
         dates::{Instant, LocalDate},
         item::{ItemFields, ItemObject, by_key},
+        loaders::Shown,
         session::{Scope, session},
     },
     organisations::Organisation,
@@ -26,12 +27,12 @@ impl ItemObject for NewsArticle {
 
     const LIST: &'static str = "News";
 
-    fn new(record: &Arc<Record<Self::Table>>, scope: Scope, time_zone: chrono_tz::Tz) -> Self {
+    fn new(shown: &Shown<Self::Table>, scope: Scope) -> Self {
         let fields = NewsArticleFields {
-            record: Arc::clone(record),
+            record: Arc::clone(&shown.record),
             scope: scope.clone(),
         };
-        Self(ItemFields::new(record, scope, time_zone), fields)
+        Self(ItemFields::new(&shown.subject, scope), fields)
     }
 
     fn shared(&self) -> &ItemFields {

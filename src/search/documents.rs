@@ -75,7 +75,7 @@ fn texts(entry: &Entry) -> HashMap<Source<'_>, TextTerms> {
             let text = if message == "body" {
                 markdown::plain(&text.value)
             } else {
-                text.value
+                text.value.clone()
             };
             let mut terms = TextTerms::default();
             for word in words(&text, tag) {
@@ -117,7 +117,7 @@ fn document(
     let contacts: BTreeSet<&str> = entry
         .renditions
         .iter()
-        .flat_map(|(_, rendition)| rendition.contact_references())
+        .flat_map(|(_, rendition)| rendition.contacts())
         .collect();
     for contact in &contacts {
         document.add_text(fields.sources, contact_source(contact));

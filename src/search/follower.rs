@@ -5,17 +5,22 @@ use std::{collections::BTreeSet, path::PathBuf, sync::Arc, time::Duration};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 use sha2::{Digest, Sha256};
 use tantivy::{TantivyError, Term};
+use tokio::sync::watch;
 
 use super::{
     Search,
     entries::{Reading, keys, keys_after},
     schema::{ANY_CONTACT, VERSION, conference_source, contact_source},
-    store::{Foreign, Identity, Portion, State, Store},
+    store::{Foreign, Portion, State, Store},
 };
 use crate::{
     clock::Moment,
-    content::{ItemKind, change_log, entity::change, languages::LanguageShelf},
+    content::{
+        ItemKind, change_log,
+        entity::{change, revision},
+    },
     db::Database,
+    editions::Editions,
     renditions::WordsShelf,
 };
 
@@ -25,7 +30,7 @@ const ITEMS_AT_ONCE: usize = 100;
 const CHANGES_AT_ONCE: u64 = 1_000;
 /// After how many portions a long work is committed.
 const PORTIONS_A_COMMIT: usize = 20;
-/// How often the revision is asked for.
+/// How often the day, and whether a search met damage, is looked at.
 const INTERVAL: Duration = Duration::from_millis(250);
 /// After how long without work the writer's memory is given back.
 const REST_AFTER: u32 = 20;
@@ -59,11 +64,11 @@ pub struct Progress {
 pub struct Follower {
     search: Arc<Search>,
     database: Database,
-    languages: Arc<LanguageShelf>,
+    editions: Arc<Editions>,
     words: WordsShelf,
-    time_zone: chrono_tz::Tz,
     folder: Option<PathBuf>,
-    identity: Identity,
+    /// What renditions depend on beside the content.
+    settings: String,
     store: Option<Store>,
     foreign: Option<Foreign>,
     is_damaged: bool,
@@ -76,30 +81,25 @@ pub struct Follower {
 }
 
 impl Follower {
-    /// Follows `database` for `search`, with the index in `folder`, or else in memory. `address` tells
-    /// databases apart.
+    /// Follows `database` for `search`, with the index in `folder`, or else in memory.
     #[must_use]
     pub fn new(
         search: Arc<Search>,
         database: Database,
-        address: &str,
-        languages: Arc<LanguageShelf>,
+        editions: Arc<Editions>,
         words: WordsShelf,
-        time_zone: chrono_tz::Tz,
         folder: Option<PathBuf>,
     ) -> Self {
-        let settings = format!("{:?} {time_zone}", languages.settings());
+        let settings = editions.languages().settings();
+        let settings = format!("{settings:?} {}", editions.time_zone());
+        let hash = Sha256::digest(settings);
         Self {
             search,
             database,
+            editions,
             words,
-            time_zone,
             folder,
-            identity: Identity {
-                database: fingerprint(address),
-                settings: fingerprint(&settings),
-            },
-            languages,
+            settings: hash[..8].iter().map(|byte| format!("{byte:02x}")).collect(),
             store: None,
             foreign: None,
             is_damaged: false,
@@ -112,25 +112,43 @@ impl Follower {
 
     /// Keeps the index current for ever.
     pub async fn run(mut self) {
+        let mut revisions = self.editions.revisions();
         let mut idle = 0;
         loop {
+            revisions.mark_unchanged();
             match self.catch_up().await {
                 Ok(Progress { is_done: false, .. }) => {
                     idle = 0;
                     continue;
                 }
-                Ok(_) => tokio::time::sleep(INTERVAL).await,
+                Ok(_) => {}
                 Err(error) => {
                     tracing::warn!(%error, "the search index is behind; trying again");
                     tokio::time::sleep(PATIENCE).await;
+                    continue;
                 }
             }
-            idle += 1;
-            if idle == REST_AFTER
+            self.wait(&mut revisions, &mut idle).await;
+        }
+    }
+
+    /// Waits until there may be something to do.
+    async fn wait(&mut self, revisions: &mut watch::Receiver<i64>, idle: &mut u32) {
+        loop {
+            let told = tokio::time::timeout(INTERVAL, revisions.changed()).await;
+            *idle += 1;
+            if *idle == REST_AFTER
                 && self.store.is_some()
                 && let Err(error) = self.with_store(Store::rest).await
             {
                 tracing::warn!(%error, "the search index failed at rest");
+            }
+            let state = self.store.as_ref().and_then(|store| store.state.as_ref());
+            let today = Moment::current(self.editions.time_zone()).today;
+            // What another process writes is looked at again and again.
+            let is_current = state.is_some_and(|state| state.day == today);
+            if told.is_ok() || !is_current || self.search.is_damaged() {
+                return;
             }
         }
     }
@@ -145,19 +163,16 @@ impl Follower {
             self.store = None;
             self.foreign = None;
         }
-        if self.store.is_none() {
-            self.open().await?;
-        }
+        let snapshot = self.database.snapshot().await?;
+        let work = self.look(&snapshot).await;
+        snapshot.rollback().await?;
+        let work = work?;
         if let Some(foreign) = &self.foreign {
             return Ok(Progress {
                 revision: foreign.revision(),
                 is_done: true,
             });
         }
-        let snapshot = self.database.snapshot().await?;
-        let work = self.work(&snapshot).await;
-        snapshot.rollback().await?;
-        let work = work?;
         let is_done = work.is_none();
         if let Some(portion) = work {
             self.with_store(move |store| store.apply(portion)).await?;
@@ -170,6 +185,18 @@ impl Follower {
         })
     }
 
+    /// Opens the index where it is not, and finds the next work for it.
+    async fn look(&mut self, snapshot: &DatabaseTransaction) -> Result<Option<Portion>, Failure> {
+        let counter = change_log::counter(snapshot).await?;
+        if self.store.is_none() {
+            self.open(&counter.database).await?;
+        }
+        if self.foreign.is_some() {
+            return Ok(None);
+        }
+        self.work(snapshot, &counter).await
+    }
+
     fn publish(&self) {
         let own = self.store.as_ref().and_then(Store::opened);
         let foreign = || self.foreign.as_ref().and_then(Foreign::opened);
@@ -177,15 +204,15 @@ impl Follower {
     }
 
     /// Opens the index, or looks at the one that another process writes.
-    async fn open(&mut self) -> Result<(), Failure> {
+    async fn open(&mut self, database: &str) -> Result<(), Failure> {
         (self.is_checked, self.reached) = (false, None);
         self.pending.clear();
-        let (folder, identity) = (self.folder.clone(), self.identity.clone());
+        let (folder, database) = (self.folder.clone(), database.to_owned());
         let (is_damaged, before) = (self.is_damaged, self.foreign.take());
         let opened = tokio::task::spawn_blocking(move || {
-            let store = Store::open(folder.as_deref(), &identity, is_damaged)?;
+            let store = Store::open(folder.as_deref(), &database, is_damaged)?;
             let foreign = match folder.filter(|_| store.is_none()) {
-                Some(folder) => Foreign::look(&folder, &identity, before)?,
+                Some(folder) => Foreign::look(&folder, &database, before)?,
                 None => None,
             };
             Ok::<_, TantivyError>((store, foreign))
@@ -231,28 +258,34 @@ impl Follower {
     }
 
     /// What is to be done next; none if the index is current.
-    async fn work(&mut self, snapshot: &DatabaseTransaction) -> Result<Option<Portion>, Failure> {
-        let (revision, languages) = self.languages.at(snapshot).await?;
-        let moment = Moment::current(self.time_zone);
+    async fn work(
+        &mut self,
+        snapshot: &DatabaseTransaction,
+        counter: &revision::Model,
+    ) -> Result<Option<Portion>, Failure> {
+        let editions = Arc::clone(&self.editions);
+        let languages = editions.languages().at(snapshot, counter).await?;
+        let moment = Moment::current(editions.time_zone());
+        let revision = counter.value;
         let known = self.store.as_ref().and_then(|store| store.state.clone());
         let mut state = match known {
-            Some(state) => self.checked(snapshot, state, revision).await?,
-            None => self.anew(snapshot, revision, moment, false).await?,
+            Some(state) => self.checked(snapshot, state, counter, moment).await?,
+            None => self.anew(snapshot, counter, moment, false).await?,
         };
-        if state.settings != self.identity.settings {
-            state.settings.clone_from(&self.identity.settings);
+        if state.settings != self.settings {
+            state.settings.clone_from(&self.settings);
             state.sweep = Some(i64::MIN);
         }
         if self.reached.is_none() && (state.revision < revision || state.day != moment.today) {
-            state = self.read_changes(snapshot, state, revision, moment).await?;
+            state = self.read_changes(snapshot, state, counter, moment).await?;
         }
         let reading = Reading {
             connection: snapshot,
             languages: &languages,
             shelf: &self.words,
-            source: &self.languages.settings().source,
+            source: &editions.languages().settings().source,
             moment,
-            time_zone: self.time_zone,
+            time_zone: editions.time_zone(),
         };
         let mut portion = Portion {
             ids: BTreeSet::new(),
@@ -296,7 +329,7 @@ impl Follower {
     async fn anew(
         &mut self,
         snapshot: &DatabaseTransaction,
-        revision: i64,
+        counter: &revision::Model,
         moment: Moment,
         is_complete: bool,
     ) -> Result<State, DbErr> {
@@ -304,10 +337,10 @@ impl Follower {
         self.pending.clear();
         Ok(State {
             version: VERSION,
-            database: self.identity.database.clone(),
-            settings: self.identity.settings.clone(),
-            revision,
-            change: change_of(snapshot, revision).await?,
+            database: counter.database.clone(),
+            settings: self.settings.clone(),
+            revision: counter.value,
+            change: change_of(snapshot, counter.value).await?,
             day: moment.today,
             sweep: Some(i64::MIN),
             is_complete,
@@ -319,18 +352,20 @@ impl Follower {
         &mut self,
         snapshot: &DatabaseTransaction,
         state: State,
-        revision: i64,
+        counter: &revision::Model,
+        moment: Moment,
     ) -> Result<State, DbErr> {
-        let is_known = state.revision <= revision
+        let is_known = state.database == counter.database
+            && state.revision <= counter.value
             && (self.is_checked || change_of(snapshot, state.revision).await? == state.change);
         self.is_checked = is_known;
         if is_known {
             return Ok(state);
         }
         tracing::warn!("the change log is not the one that the search index followed");
-        let moment = Moment::current(self.time_zone);
-        self.anew(snapshot, revision, moment, state.is_complete)
-            .await
+        // Another database's items are nobody's here.
+        let is_complete = state.is_complete && state.database == counter.database;
+        self.anew(snapshot, counter, moment, is_complete).await
     }
 
     /// Notes what the next changes touch.
@@ -338,15 +373,15 @@ impl Follower {
         &mut self,
         snapshot: &DatabaseTransaction,
         state: State,
-        revision: i64,
+        counter: &revision::Model,
         moment: Moment,
     ) -> Result<State, Failure> {
         let changes = change_log::changes_since(snapshot, state.revision, CHANGES_AT_ONCE).await?;
         let first = changes.first().map(|change| change.revision);
-        if state.revision < revision && first != Some(state.revision + 1) {
+        if state.revision < counter.value && first != Some(state.revision + 1) {
             tracing::warn!("the change log does not reach back to where the search index is");
             let complete = state.is_complete;
-            return Ok(self.anew(snapshot, revision, moment, complete).await?);
+            return Ok(self.anew(snapshot, counter, moment, complete).await?);
         }
         let mut reached = state.clone();
         // Every text may use a label or a term, and a new locale has new readers.
@@ -424,9 +459,4 @@ fn signature(change: &change::Model) -> String {
     let kind = change.kind.map_or("", ItemKind::name);
     let locale = change.locale.as_deref().unwrap_or_default();
     format!("{} {kind} {} {locale}", change.revision, change.slug)
-}
-
-fn fingerprint(text: &str) -> String {
-    let hash = Sha256::digest(text);
-    hash[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }

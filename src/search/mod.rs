@@ -29,6 +29,7 @@ use std::sync::{
     atomic::{AtomicBool, Ordering},
 };
 
+use chrono::NaiveDate;
 use tantivy::IndexReader;
 
 pub use follower::{Follower, Progress};
@@ -55,14 +56,32 @@ pub struct Search {
 struct Opened {
     reader: IndexReader,
     fields: schema::Fields,
+    /// What it holds wholly, and nothing else; none while it is indexed anew.
+    holds: Option<Held>,
+}
+
+/// Of which database, up to which revision and for which day an index is current.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// The database's own name.
+    pub database: String,
+    /// The last revision.
+    pub revision: i64,
+    /// The day on which contacts were looked up.
+    pub day: NaiveDate,
 }
 
 impl Search {
-    /// What answers `question`, best first. Reads files: not for a task that others wait for.
+    /// What answers `question`, best first, and of what time that is. Reads files: not for a task that
+    /// others wait for.
     ///
     /// # Errors
     /// If the index is not ready.
-    pub fn find(&self, question: &Question, window: &Window) -> Result<Hits, Unavailable> {
+    pub fn find(
+        &self,
+        question: &Question,
+        window: &Window,
+    ) -> Result<(Hits, Option<Held>), Unavailable> {
         let opened = self.opened.read().unwrap_or_else(PoisonError::into_inner);
         let opened = opened.clone().ok_or(Unavailable::NotReady)?;
         let query = question.query(&opened.fields);
@@ -70,7 +89,7 @@ impl Search {
             opened.reader.searcher().search(&query, window)
         }));
         match found {
-            Ok(Ok(hits)) => return Ok(hits),
+            Ok(Ok(hits)) => return Ok((hits, opened.holds.clone())),
             Ok(Err(error)) => tracing::error!(%error, "the search index cannot be read"),
             // A damaged file can mislead the library into anything.
             Err(_) => tracing::error!("the search index is damaged"),
@@ -81,6 +100,10 @@ impl Search {
 
     fn publish(&self, opened: Option<Arc<Opened>>) {
         *self.opened.write().unwrap_or_else(PoisonError::into_inner) = opened;
+    }
+
+    fn is_damaged(&self) -> bool {
+        self.damaged.load(Ordering::Relaxed)
     }
 
     /// Whether a search met damage since this was last asked.

@@ -71,7 +71,7 @@ pub fn snippet(question: &Question, rendition: &Rendition) -> Option<Snippet> {
         let Some(text) = rendition.text(message) else {
             continue;
         };
-        let candidate = Candidate::new(question, text, message == "body");
+        let candidate = Candidate::new(question, &text, message == "body");
         let answers = candidate.answers();
         if best.as_ref().is_none_or(|(most, _)| answers > *most) {
             best = Some((answers, candidate));
@@ -81,11 +81,11 @@ pub fn snippet(question: &Question, rendition: &Rendition) -> Option<Snippet> {
 }
 
 impl Candidate {
-    fn new(question: &Question, text: Localised, is_markdown: bool) -> Self {
+    fn new(question: &Question, text: &Localised, is_markdown: bool) -> Self {
         let mut plain = if is_markdown {
             markdown::plain(&text.value)
         } else {
-            text.value
+            text.value.clone()
         };
         plain.truncate(plain.floor_char_boundary(BYTES));
         // A piece could hold one mark of a pair: it is better off without them.
@@ -111,7 +111,7 @@ impl Candidate {
         }
         Self {
             text: plain,
-            locale: text.locale,
+            locale: text.locale.clone(),
             is_fallback: text.is_fallback,
             words,
             marks,

@@ -27,7 +27,7 @@ use tantivy::{
 };
 
 use super::{
-    Opened,
+    Held, Opened,
     documents::documents,
     entries::Entry,
     schema::{Fields, VERSION},
@@ -44,7 +44,7 @@ const GENERATION: &str = "generation-";
 pub(super) struct State {
     /// How it was indexed.
     pub(super) version: u32,
-    /// Of which database.
+    /// Of which database, by its own name.
     pub(super) database: String,
     /// Under which settings of languages.
     pub(super) settings: String,
@@ -60,13 +60,15 @@ pub(super) struct State {
     pub(super) is_complete: bool,
 }
 
-/// What makes an index useless to another server.
-#[derive(Clone, Debug)]
-pub(super) struct Identity {
-    /// The database, without its password.
-    pub(super) database: String,
-    /// The settings that renditions depend on.
-    pub(super) settings: String,
+impl State {
+    /// What it holds, if there is nothing left to index.
+    fn holds(&self) -> Option<Held> {
+        (self.is_complete && self.sweep.is_none()).then(|| Held {
+            database: self.database.clone(),
+            revision: self.revision,
+            day: self.day,
+        })
+    }
 }
 
 /// An index that may be written.
@@ -100,7 +102,7 @@ impl Store {
     /// fit; without a folder, in memory. None if another process writes it.
     pub(super) fn open(
         folder: Option<&Path>,
-        identity: &Identity,
+        database: &str,
         is_damaged: bool,
     ) -> tantivy::Result<Option<Self>> {
         let (schema, fields) = Fields::schema();
@@ -114,7 +116,7 @@ impl Store {
         };
         let newest = newest(folder)?;
         if let Some((_, path)) = newest.as_ref().filter(|_| !is_damaged) {
-            match sound(path, identity) {
+            match sound(path, database) {
                 Ok((index, state)) => {
                     return Ok(Some(Self::new(index, fields, Some(lock), Some(state))?));
                 }
@@ -152,10 +154,11 @@ impl Store {
 
     /// The index for those who ask; none before it is complete.
     pub(super) fn opened(&self) -> Option<Arc<Opened>> {
-        self.state.as_ref().filter(|state| state.is_complete)?;
+        let state = self.state.as_ref().filter(|state| state.is_complete)?;
         Some(Arc::new(Opened {
             reader: self.reader.clone(),
             fields: self.fields,
+            holds: state.holds().filter(|_| !self.is_dirty),
         }))
     }
 
@@ -257,7 +260,7 @@ impl Foreign {
     /// Looks at the newest index in `folder`, going on from what was looked at `before`.
     pub(super) fn look(
         folder: &Path,
-        identity: &Identity,
+        database: &str,
         before: Option<Self>,
     ) -> tantivy::Result<Option<Self>> {
         let Some((_, path)) = newest(folder)? else {
@@ -265,12 +268,12 @@ impl Foreign {
         };
         if let Some(mut known) = before.filter(|known| known.path == path) {
             known.reader.reload()?;
-            known.state = state(&known.index.load_metas()?, identity)?;
+            known.state = state(&known.index.load_metas()?, database)?;
             return Ok(Some(known));
         }
         let index = Index::open_in_dir(&path)?;
         Ok(Some(Self {
-            state: state(&index.load_metas()?, identity)?,
+            state: state(&index.load_metas()?, database)?,
             reader: reader(&index)?,
             fields: Fields::schema().1,
             path,
@@ -287,6 +290,7 @@ impl Foreign {
             Arc::new(Opened {
                 reader: self.reader.clone(),
                 fields: self.fields,
+                holds: self.state.holds(),
             })
         })
     }
@@ -324,9 +328,9 @@ fn newest(folder: &Path) -> io::Result<Option<(u64, PathBuf)>> {
 }
 
 /// The index in `path`, every byte of it checked.
-fn sound(path: &Path, identity: &Identity) -> tantivy::Result<(Index, State)> {
+fn sound(path: &Path, database: &str) -> tantivy::Result<(Index, State)> {
     let index = Index::open_in_dir(path)?;
-    let state = state(&index.load_metas()?, identity)?;
+    let state = state(&index.load_metas()?, database)?;
     let damaged = index.validate_checksum()?;
     if damaged.is_empty() {
         Ok((index, state))
@@ -335,12 +339,12 @@ fn sound(path: &Path, identity: &Identity) -> tantivy::Result<(Index, State)> {
     }
 }
 
-fn state(metas: &IndexMeta, identity: &Identity) -> tantivy::Result<State> {
+fn state(metas: &IndexMeta, database: &str) -> tantivy::Result<State> {
     let payload = metas.payload.as_deref().unwrap_or_default();
     let state: State = serde_json::from_str(payload).map_err(|_| other("it was never finished"))?;
     if state.version != VERSION {
         Err(other("another version of Lotse made it"))
-    } else if state.database != identity.database {
+    } else if state.database != database {
         Err(other("it is another database's"))
     } else {
         Ok(state)

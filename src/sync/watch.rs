@@ -64,6 +64,7 @@ impl Desk {
         };
         let transaction = self.database.write().await?;
         let outcome = sync.run(transaction, portion, &|_, _| {}).await?;
+        self.database.committed();
         (self.report)(&outcome);
         Ok(outcome)
     }

@@ -23,6 +23,7 @@ mod importing;
 mod live;
 mod negotiation;
 mod paging;
+mod search;
 mod starting;
 mod statements;
 mod visibility;
