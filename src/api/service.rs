@@ -22,6 +22,7 @@ use crate::{
     },
     http::{self, BoxFuture, Execute, Executed, Metrics, Reader},
     renditions::WordsShelf,
+    search::Search,
     words::locale::LocaleTag,
 };
 
@@ -33,6 +34,8 @@ pub struct Service {
     pub editions: Arc<Editions>,
     /// Parsed words.
     pub words: WordsShelf,
+    /// The index; none where search is off.
+    pub search: Option<Arc<Search>>,
     /// What a request may ask.
     pub limits: Arc<Limits>,
     /// Told of the revision.
@@ -137,7 +140,9 @@ impl Service {
         let session = self.session(view, reader);
         let used: Arc<Mutex<Used>> = Arc::clone(&session.used);
         let waiting = session.waiting.clone();
-        let mut request = async_graphql::Request::new("").variables(judged.variables.clone());
+        let mut request = async_graphql::Request::new("")
+            .variables(judged.variables.clone())
+            .data(self.search.clone());
         request.set_parsed_query(judged.document.clone());
         let response = waiting
             .drive(self.schema.execute(request.data(session)))
@@ -152,7 +157,7 @@ impl Service {
                 .collect(),
             varies_by_language: used.negotiated,
             shown: std::mem::take(&mut used.shown),
-            edition: Some(edition),
+            edition: (!used.is_passing).then_some(edition as Arc<dyn http::Edition>),
         }
     }
 

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     api::{self, Service},
-    config::{ListenOption, Options, Settings, VERSION},
+    config::{IndexPlace, ListenOption, Options, Settings, VERSION},
     content::{change_log, languages::LanguageShelf},
     db::Database,
     editions::Editions,
@@ -21,6 +21,7 @@ use crate::{
     graphql::judge::Judge,
     http::{self, App, Example, Metrics, StartPage, TrustedDocuments},
     renditions::WordsShelf,
+    search::{Follower, Search},
     sync::{Desk, Outcome, Tree},
     words::check::Wordings,
 };
@@ -63,8 +64,11 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
         }
         background.push(tokio::spawn(follow_files(desk, stopped.clone())));
     }
-    let service = service(&settings, &database, &metrics);
+    let (service, follower) = service(options, &settings, &database, &metrics);
     service.warm().await?;
+    if let Some(follower) = follower {
+        background.push(tokio::spawn(follow_changes(follower, stopped.clone())));
+    }
     let following = wait_for(stopped.clone());
     background.push(tokio::spawn(
         Arc::clone(&service.editions).follow(following),
@@ -157,21 +161,54 @@ async fn wait_for(mut stopped: watch::Receiver<()>) {
     let _ = stopped.changed().await;
 }
 
-fn service(settings: &Settings, database: &Database, metrics: &Arc<Metrics>) -> Arc<Service> {
-    let editions = Editions::new(
+/// Keeps the search index current.
+async fn follow_changes(follower: Follower, stopped: watch::Receiver<()>) {
+    tokio::select! {
+        () = follower.run() => {}
+        () = wait_for(stopped) => {}
+    }
+}
+
+fn service(
+    options: &Options,
+    settings: &Settings,
+    database: &Database,
+    metrics: &Arc<Metrics>,
+) -> (Arc<Service>, Option<Follower>) {
+    let editions = Arc::new(Editions::new(
         database.clone(),
         LanguageShelf::new(settings.languages()),
         settings.time_zone,
         settings.cache.content_bytes,
         VERSION,
-    );
-    Arc::new(Service {
+    ));
+    let words = WordsShelf::new(settings.cache.words_bytes);
+    let follower = |folder| {
+        let search = Arc::new(Search::default());
+        let (editions, words) = (Arc::clone(&editions), words.clone());
+        let follower = Follower::new(
+            Arc::clone(&search),
+            database.clone(),
+            editions,
+            words,
+            folder,
+        );
+        (Some(search), Some(follower))
+    };
+    let (search, follower) = match options.index(settings) {
+        IndexPlace::Off => (None, None),
+        IndexPlace::Folder(folder) => follower(Some(folder)),
+        IndexPlace::Memory => follower(None),
+    };
+    let service = Service {
         schema: api::schema(),
-        editions: Arc::new(editions),
-        words: WordsShelf::new(settings.cache.words_bytes),
+        editions,
+        words,
+        search,
         limits: Arc::new(settings.limits.clone()),
         metrics: Arc::clone(metrics),
-    })
+    };
+    (Arc::new(service), follower)
 }
 
 fn app(

@@ -177,7 +177,11 @@ impl ItemFields {
         &self.subject.item
     }
 
-    async fn rendition(&self, context: &Context<'_>) -> Result<Arc<Rendition>> {
+    /// Its words for the reader.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn rendition(&self, context: &Context<'_>) -> Result<Arc<Rendition>> {
         session(context)?
             .rendition(&self.subject, &self.scope)
             .await

@@ -28,6 +28,7 @@ mod negotiation;
 mod paging;
 mod platforms;
 mod readme;
+mod search;
 mod starting;
 mod statements;
 mod translating;

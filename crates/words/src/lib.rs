@@ -5,6 +5,7 @@
 //! - [`fact`]: the values that words may use; [`format`]: how a locale writes them (CLDR, ICU4X);
 //! - [`bundle`]: a locale's Fluent terms and an item's messages, rendered with facts;
 //!   [`markdown`]: a rendered body as HTML, plain text, excerpt;
+//! - [`search`]: words as a search compares them;
 //! - [`file`]: a locale file with exact places; [`check`]: what is wrong in it, and how to put it
 //!   right;
 //! - [`canonical`]: whether two versions of a message say the same; [`difference`]: what differs,
@@ -22,3 +23,4 @@ pub mod locale;
 pub mod markdown;
 pub mod negotiate;
 mod references;
+pub mod search;

@@ -12,3 +12,4 @@ mod markdown;
 mod negotiation;
 mod plural_rules;
 mod rendering;
+mod searching;
