@@ -235,6 +235,7 @@ async fn follow(desk: &Desk, root: &Path, events: &mut UnboundedReceiver<notify:
         let Some(portion) = touched.portion() else {
             continue;
         };
+        tracing::info!(?portion, locked = root.ancestors().any(|a| a.join(".git/index.lock").exists()), root=%root.display(), "DEBUG");
         match desk.sync(&portion).await {
             Ok(outcome) if outcome.changed() => tracing::info!(
                 files = outcome.files,
