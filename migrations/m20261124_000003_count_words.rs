@@ -40,7 +40,7 @@ impl MigrationTrait for Migration {
         for column in COUNTS {
             index.col(column);
         }
-        manager.create_index(index.to_owned()).await
+        manager.create_index(index).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {

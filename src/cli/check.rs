@@ -54,6 +54,7 @@ async fn check(database: &Database, tree: &Tree, settings: &Settings) -> Result<
         source: &settings.source,
         time_zone: settings.time_zone,
         minor: false,
+        is_undisturbed: &|| true,
     };
     let bar = print::progress("words");
     let snapshot = database.snapshot().await?;

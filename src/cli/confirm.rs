@@ -123,6 +123,7 @@ async fn take_over(
         source: &settings.source,
         time_zone: settings.time_zone,
         minor: false,
+        is_undisturbed: &|| true,
     };
     if sync.is_first(database).await? {
         let everything = Tree::scan(root, &settings.source)?;

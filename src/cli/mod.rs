@@ -14,6 +14,7 @@ mod schema;
 mod serve;
 mod status;
 mod sync;
+mod table;
 mod trusted;
 
 use std::process::ExitCode;

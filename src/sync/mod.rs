@@ -13,6 +13,7 @@ mod count;
 mod freshness;
 mod history;
 mod merge;
+mod outcome;
 mod plan;
 mod run;
 mod scan;
@@ -21,6 +22,7 @@ mod slugs;
 mod watch;
 
 pub use confirm::{Confirmed, confirm};
-pub use run::{Finding, Outcome, Portion, Sync};
+pub use outcome::{Finding, Outcome};
+pub use run::{Portion, Sync};
 pub use scan::{ItemName, Tree};
 pub use watch::{Desk, watch};

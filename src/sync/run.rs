@@ -7,7 +7,8 @@ use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use super::{
     confirmed::{CONFIRMED, Confirmations},
     history::History,
-    plan::{FileReport, KnownItem, Past, plan_item, plan_vocabulary, term_ids},
+    outcome::{Finding, Outcome},
+    plan::{KnownItem, Past, plan_item, plan_vocabulary, term_ids},
     scan::{ItemName, LABELS, TERMS, Tree},
     sink::Sink,
     slugs::SlugsTaken,
@@ -21,7 +22,7 @@ use crate::{
     error::Error,
     renditions::subjects::{self, FactsBySlug, Which},
     words::{
-        check::{Code, Diagnostic, FileRole, Severity},
+        check::{Code, Diagnostic, FileRole},
         locale::LocaleTag,
     },
 };
@@ -38,79 +39,7 @@ pub enum Portion {
     Items(BTreeSet<ItemName>),
 }
 
-/// What a check found, with the file's text to show it in.
-#[derive(Clone, Debug)]
-pub struct Finding {
-    /// What and where.
-    pub diagnostic: Diagnostic,
-    /// The text of the file.
-    pub source: std::sync::Arc<str>,
-}
-
-/// What a sync did, or what a check found.
-#[derive(Clone, Debug, Default)]
-pub struct Outcome {
-    /// What was found wrong, in the order of the files.
-    pub findings: Vec<Finding>,
-    /// How many locale files were read.
-    pub files: usize,
-    /// How many items' words in a locale are new or different.
-    pub written: usize,
-    /// How many items' words in a locale are gone.
-    pub deleted: usize,
-    /// How many locales' labels or terms are new or different.
-    pub vocabularies: usize,
-}
-
-impl Outcome {
-    /// How many findings keep words from being taken.
-    #[must_use]
-    pub fn errors(&self) -> usize {
-        let is_error = |finding: &&Finding| finding.diagnostic.severity == Severity::Error;
-        self.findings.iter().filter(is_error).count()
-    }
-
-    /// Whether the database changed, or would change.
-    #[must_use]
-    pub fn changed(&self) -> bool {
-        self.written + self.deleted + self.vocabularies > 0
-    }
-
-    fn unconfirmed(
-        &mut self,
-        locale: &LocaleTag,
-        path: &str,
-        text: &str,
-        span: std::ops::Range<usize>,
-        problem: String,
-    ) {
-        let mut diagnostic =
-            Diagnostic::new(Code::UnreadableFile, locale, path, text, span, problem);
-        diagnostic.help = Some(
-            "remove it; `lotse confirm` writes these lines: item, message, fingerprint".to_owned(),
-        );
-        self.findings.push(Finding {
-            diagnostic,
-            source: text.into(),
-        });
-    }
-
-    fn report(&mut self, report: FileReport) {
-        self.files += 1;
-        if report.diagnostics.is_empty() {
-            return;
-        }
-        let source: std::sync::Arc<str> = String::from_utf8_lossy(&report.bytes).into();
-        self.findings
-            .extend(report.diagnostics.into_iter().map(|diagnostic| Finding {
-                diagnostic,
-                source: source.clone(),
-            }));
-    }
-}
-
 /// One sync of a tree of locale files.
-#[derive(Debug)]
 pub struct Sync<'a> {
     /// The files.
     pub tree: &'a Tree,
@@ -120,6 +49,19 @@ pub struct Sync<'a> {
     pub time_zone: chrono_tz::Tz,
     /// Whether the edits of the source that are found are minor, and outdate nothing.
     pub minor: bool,
+    /// Asked when all files were read: whether somebody was writing the tree meanwhile, so that what
+    /// was read may be half old and half new.
+    pub is_undisturbed: &'a (dyn Fn() -> bool + Send + std::marker::Sync),
+}
+
+impl std::fmt::Debug for Sync<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Sync")
+            .field("tree", self.tree)
+            .field("minor", &self.minor)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Sync<'_> {
@@ -166,11 +108,13 @@ impl Sync<'_> {
             transaction: &transaction,
             writer,
         };
-        let outcome = self
+        let mut outcome = self
             .go(&transaction, portion, &history, &mut sink, progress)
             .await?;
+        outcome.disturbed = !(self.is_undisturbed)();
         if let Sink::Database { writer, .. } = sink
             && writer.count() > 0
+            && !outcome.disturbed
         {
             writer.write(&transaction).await?;
             transaction.commit().await?;

@@ -378,7 +378,8 @@ async fn watched(world: World) {
     assert_eq!(
         outdated(&world, "en"),
         NOTHING,
-        "as a sync of everything finds it"
+        "as a sync of everything finds it {}",
+        server.log()
     );
 }
 

@@ -221,7 +221,10 @@ async fn constant(world: World) {
     }
     world.write(
         "lotse.toml",
-        format!("{}[cache]\nanswer_bytes = 0\ncontent_bytes = 0\n", crate::server::ROOMY),
+        format!(
+            "{}[cache]\nanswer_bytes = 0\ncontent_bytes = 0\n",
+            crate::server::ROOMY
+        ),
     );
     let server = world.serve_with(&["--locales", "none"]);
     world.done(&["import", "facts"]);

@@ -84,7 +84,8 @@ fn readable(parts: Vec<Part>) -> Vec<Part> {
             Change::Removed => removed.push_str(&part.text),
             Change::Added => added.push_str(&part.text),
             Change::Same => {
-                let is_between = !(removed.is_empty() && added.is_empty()) && parts.peek().is_some();
+                let is_between =
+                    !(removed.is_empty() && added.is_empty()) && parts.peek().is_some();
                 if is_between && !part.text.chars().any(char::is_alphanumeric) {
                     removed.push_str(&part.text);
                     added.push_str(&part.text);
