@@ -35,8 +35,9 @@ impl MigrationTrait for Migration {
         index
             .name(INDEX)
             .table("words")
-            .col("item_id")
-            .col("locale");
+            .col("kind")
+            .col("locale")
+            .col("item_id");
         for column in COUNTS {
             index.col(column);
         }

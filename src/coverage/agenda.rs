@@ -6,7 +6,9 @@ use std::{
 };
 
 use chrono::NaiveDate;
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
+};
 use serde::Serialize;
 
 use super::{
@@ -228,6 +230,8 @@ async fn counts(
             Machine,
             MachineWords,
         ])
+        // The index begins with the kind.
+        .filter(words::Column::Kind.is_in(ItemKind::ALL))
         .filter(words::COLUMN.locale.eq(locale.as_str()))
         .into_model()
         .all(connection)

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ConnectionTrait, DbErr, ExprTrait, QueryResult, QuerySelect, QueryTrait, sea_query::Expr,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryResult,
+    QuerySelect, QueryTrait, sea_query::Expr,
 };
 
 use super::{Amounts, Figures, Items};
@@ -86,11 +87,17 @@ impl Coverage {
             ("outdated_words", row("outdated_words")),
             ("machine_words", row("machine_words")),
         ];
-        let mut query = record::visible::<T>(moment, &[]).select_only().into_query();
-        let own = column::<T>("id").eq(row("item_id"));
-        query
-            .inner_join("words", own)
-            .expr_as(row("locale"), "locale");
+        let shown = record::visible::<T>(moment, &[])
+            .select_only()
+            .expr(column::<T>("id"))
+            .into_query();
+        // In the order of the index that holds all counts.
+        let mut query = words::Entity::find()
+            .select_only()
+            .filter(words::Column::Kind.eq(T::KIND))
+            .filter(row("item_id").in_subquery(shown))
+            .into_query();
+        query.expr_as(row("locale"), "locale");
         for (name, sum) in sums {
             query.expr_as(sum.sum(), name);
         }
