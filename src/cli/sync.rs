@@ -71,6 +71,7 @@ pub(super) async fn take_over(
         source: &settings.source,
         time_zone: settings.time_zone,
         minor,
+        is_undisturbed: &|| true,
     };
     let bar = print::progress("words");
     let outcome = sync

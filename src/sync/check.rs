@@ -14,7 +14,7 @@ use std::{
 use walkdir::WalkDir;
 
 use super::{
-    run::{Finding, Outcome},
+    outcome::{Finding, Outcome},
     scan::{Place, is_hidden, place_below, relative},
 };
 use crate::{

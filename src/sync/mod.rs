@@ -14,6 +14,7 @@ mod count;
 mod freshness;
 mod history;
 mod merge;
+mod outcome;
 mod plan;
 mod run;
 mod scan;
@@ -23,6 +24,7 @@ mod watch;
 
 pub use check::check;
 pub use confirm::{Confirmed, confirm};
-pub use run::{Finding, Outcome, Portion, Sync};
+pub use outcome::{Finding, Outcome};
+pub use run::{Portion, Sync};
 pub use scan::{ItemName, Tree};
 pub use watch::{Desk, watch};

@@ -7,7 +7,8 @@ use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use super::{
     confirmed::{CONFIRMED, Confirmations},
     history::History,
-    plan::{FileReport, KnownItem, Past, known_terms, plan_item, plan_vocabulary},
+    outcome::{Finding, Outcome},
+    plan::{KnownItem, Past, known_terms, plan_item, plan_vocabulary},
     scan::{ItemName, LABELS, TERMS, Tree},
     sink::Sink,
     slugs::SlugsTaken,
@@ -23,7 +24,7 @@ use crate::{
     renditions::subjects::{self, FactsBySlug, Which},
     words::{
         bundle::ContactEntry,
-        check::{Code, Contacts, Diagnostic, FileRole, Known, Severity},
+        check::{Code, Contacts, Diagnostic, FileRole, Known},
         locale::LocaleTag,
     },
 };
@@ -40,84 +41,7 @@ pub enum Portion {
     Items(BTreeSet<ItemName>),
 }
 
-/// What a check found, with the file's text to show it in.
-#[derive(Clone, Debug)]
-pub struct Finding {
-    /// What and where.
-    pub diagnostic: Diagnostic,
-    /// The text of the file.
-    pub source: std::sync::Arc<str>,
-}
-
-/// What a sync did, or what a check found.
-#[derive(Clone, Debug, Default)]
-pub struct Outcome {
-    /// What was found wrong, in the order of the files.
-    pub findings: Vec<Finding>,
-    /// How many locale files were read.
-    pub files: usize,
-    /// How many items' words in a locale are new or different.
-    pub written: usize,
-    /// How many items' words in a locale are gone.
-    pub deleted: usize,
-    /// How many locales' labels or terms are new or different.
-    pub vocabularies: usize,
-}
-
-impl Outcome {
-    /// How many findings keep words from being taken.
-    #[must_use]
-    pub fn errors(&self) -> usize {
-        let is_error = |finding: &&Finding| finding.diagnostic.severity == Severity::Error;
-        self.findings.iter().filter(is_error).count()
-    }
-
-    /// Whether the database changed, or would change.
-    #[must_use]
-    pub fn changed(&self) -> bool {
-        self.written + self.deleted + self.vocabularies > 0
-    }
-
-    fn unconfirmed(
-        &mut self,
-        locale: &LocaleTag,
-        path: &str,
-        text: &str,
-        span: std::ops::Range<usize>,
-        problem: String,
-    ) {
-        let diagnostic =
-            Diagnostic::new(Code::UnreadableFile, locale, path, text, span).with("reason", problem);
-        self.findings.push(Finding {
-            diagnostic,
-            source: text.into(),
-        });
-    }
-
-    /// Adds a finding that no text can be shown to.
-    pub(super) fn tell(&mut self, diagnostic: Diagnostic) {
-        self.findings.push(Finding {
-            diagnostic,
-            source: "".into(),
-        });
-    }
-
-    fn report(&mut self, report: FileReport) {
-        self.files += 1;
-        if report.diagnostics.is_empty() {
-            return;
-        }
-        let source: std::sync::Arc<str> = String::from_utf8_lossy(&report.bytes).into();
-        self.findings
-            .extend(report.diagnostics.into_iter().map(|diagnostic| Finding {
-                diagnostic,
-                source: source.clone(),
-            }));
-    }
-}
-
 /// One sync of a tree of locale files.
-#[derive(Debug)]
 pub struct Sync<'a> {
     /// The files.
     pub tree: &'a Tree,
@@ -127,6 +51,19 @@ pub struct Sync<'a> {
     pub time_zone: chrono_tz::Tz,
     /// Whether the edits of the source that are found are minor, and outdate nothing.
     pub minor: bool,
+    /// Asked when all files were read: whether somebody was writing the tree meanwhile, so that what
+    /// was read may be half old and half new.
+    pub is_undisturbed: &'a (dyn Fn() -> bool + Send + std::marker::Sync),
+}
+
+impl std::fmt::Debug for Sync<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Sync")
+            .field("tree", self.tree)
+            .field("minor", &self.minor)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Sync<'_> {
@@ -152,10 +89,11 @@ impl Sync<'_> {
             transaction: &transaction,
             writer,
         };
-        let outcome = self
+        let mut outcome = self
             .go(&transaction, portion, &history, &mut sink, progress)
             .await?;
-        if sink.writer.count() > 0 {
+        outcome.disturbed = !(self.is_undisturbed)();
+        if sink.writer.count() > 0 && !outcome.disturbed {
             sink.writer.write(&transaction).await?;
             transaction.commit().await?;
             database.committed();
@@ -165,8 +103,11 @@ impl Sync<'_> {
         Ok(outcome)
     }
 
-    /// Whether the database has no words yet.
-    async fn is_first(&self, database: &Database) -> Result<bool, Error> {
+    /// Whether the database has no words yet: then only a sync of everything takes the history in.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn is_first(&self, database: &Database) -> Result<bool, Error> {
         let snapshot = database.snapshot().await?;
         let any: Option<i64> = words::Entity::find()
             .select_only()

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
 use super::{
+    outcome::{Finding, Outcome},
     plan::ItemPlan,
-    run::{Finding, Outcome},
     scan::{ItemName, Tree},
 };
 use crate::{
