@@ -192,7 +192,7 @@ async fn fallback(world: World) {
             (
                 "de",
                 "mixed",
-                "title = Titel\nsummary = Die Beratung hilft.\n",
+                "title = Titel\nsummary = Die Beratung wirkt.\n",
             ),
             ("uk", "mixed", "title = Заголовок\n"),
             ("de", "whole", "title = Beratung\nsummary = Beratung\n"),
@@ -423,14 +423,14 @@ async fn damaged(world: World) {
     let damages: [fn(&Path); 6] = [
         |index| fs::remove_dir_all(index).unwrap(),
         |index| {
-            files(index)
-                .iter()
-                .for_each(|file| fs::write(file, "").unwrap())
+            for file in files(index) {
+                fs::write(file, "").unwrap();
+            }
         },
         |index| {
-            files(index)
-                .iter()
-                .for_each(|file| fs::write(file, "garbage").unwrap())
+            for file in files(index) {
+                fs::write(file, "garbage").unwrap();
+            }
         },
         |index| {
             // One bit of the largest file.
@@ -523,10 +523,10 @@ async fn pruned(world: World) {
 async fn paged(world: World) {
     let words: Vec<(String, String)> = (0..25)
         .map(|number| {
-            let word = ["Tagung", "Tagungen", "Tagungsort"][number % 3];
+            let form = ["Tagung", "Tagungen", "Tagungsort"][number % 3];
             (
                 format!("n{number:02}"),
-                format!("title = {word} {number}\n"),
+                format!("title = {form} {number}\n"),
             )
         })
         .collect();
