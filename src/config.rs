@@ -16,8 +16,11 @@ use crate::{
     error::Error,
     graphql::limits::Limits,
     http::{CacheSettings, HttpSettings},
-    words::{format::FormatSettings, locale::LocaleTag},
+    words::{check::Wordings, format::FormatSettings, locale::LocaleTag},
 };
+
+/// The version of this program.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Settings that every command knows.
 #[derive(Args, Clone, Debug)]
@@ -56,6 +59,9 @@ pub struct Options {
     /// The file of settings; without this, `lotse.toml` if there is one
     #[arg(long, global = true, env = "LOTSE_CONFIG", value_name = "FILE")]
     pub config: Option<PathBuf>,
+    /// The language of findings, such as `de`; without this, the environment's, or English
+    #[arg(long, global = true, value_name = "TAG")]
+    pub lang: Option<LocaleTag>,
     /// What is logged, such as `info`, `warn` or `lotse=debug`
     #[arg(
         long,
@@ -133,6 +139,31 @@ impl Options {
         Path::new(path.split('?').next().unwrap_or(path)).is_file()
     }
 
+    /// The language of findings: `--lang`, or what POSIX's variables say, or English.
+    ///
+    /// # Errors
+    /// If `--lang` names a language that there are no words in. The environment may.
+    pub fn wordings(&self) -> Result<&'static Wordings, Error> {
+        let Some(tag) = &self.lang else {
+            let tag = environment_language().and_then(|name| name.parse().ok());
+            let wordings = tag.and_then(|tag: LocaleTag| Wordings::of(&tag));
+            return Ok(wordings.unwrap_or_else(Wordings::english));
+        };
+        Wordings::of(tag).ok_or_else(|| {
+            let there_are = Wordings::all()
+                .iter()
+                .map(|wordings| format!("`{}`", wordings.tag()));
+            Error::Setting {
+                name: format!("--lang {tag}"),
+                problem: "findings are not told in this language".to_owned(),
+                help: format!(
+                    "there are {}; a further one is a folder in crates/words/messages/",
+                    there_are.collect::<Vec<_>>().join(", ")
+                ),
+            }
+        })
+    }
+
     /// Reads `lotse.toml`, or takes the defaults where there is none.
     ///
     /// # Errors
@@ -152,8 +183,15 @@ impl Options {
     }
 }
 
-/// The version of the program.
-pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// The language of `LC_ALL`, `LC_MESSAGES` or `LANG`, in this order (POSIX): `de-AT` of `de_AT.UTF-8`.
+#[expect(clippy::disallowed_methods, reason = "here the environment is read")]
+fn environment_language() -> Option<String> {
+    let value = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))?;
+    let tag = value.split(['.', '@']).next().unwrap_or_default();
+    Some(tag.replace('_', "-"))
+}
 
 /// What an operator decides in `lotse.toml`.
 #[derive(Clone, Debug, Deserialize)]

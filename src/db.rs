@@ -1,5 +1,6 @@
 //! The database: SQLite without any set-up, or PostgreSQL under another address.
 
+mod stamp;
 mod watch;
 
 use std::{sync::Arc, time::Duration};
@@ -14,9 +15,11 @@ use sea_orm_migration::{MigratorTrait, SchemaManager};
 
 use tokio::sync::Notify;
 
+pub use stamp::Stamp;
 pub use watch::{Notice, Watch};
 
 use crate::{error::Error, migrations::Migrator};
+use stamp::Stamps;
 
 /// How long one statement may take.
 const STATEMENT_LIMIT: Duration = Duration::from_secs(5);
@@ -37,6 +40,7 @@ pub struct Database {
     writer: DatabaseConnection,
     url: Arc<str>,
     committed: Arc<Notify>,
+    stamps: Stamps,
 }
 
 impl Database {
@@ -66,7 +70,7 @@ impl Database {
             url: without_password(url),
             source,
         };
-        let (readers, writer) = if url.starts_with("sqlite:") {
+        let (readers, writer, stamps) = if url.starts_with("sqlite:") {
             create_folder(url)?;
             let writer = connect(sqlite(url, 1), observer.clone())
                 .await
@@ -79,12 +83,13 @@ impl Database {
                     .await
                     .map_err(fail)?
             };
-            (readers, writer)
+            let stamps = sqlite_path(url).map_or_else(Stamps::none, Stamps::of);
+            (readers, writer, stamps)
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             try_postgres(url).await.map_err(fail)?;
             let pool = connect(postgres(url), observer).await.map_err(fail)?;
             bring_up_to_date(&pool, migrate).await?;
-            (pool.clone(), pool)
+            (pool.clone(), pool, Stamps::none())
         } else {
             return Err(Error::Setting {
                 name: "the database (--database, DATABASE_URL)".to_owned(),
@@ -98,6 +103,7 @@ impl Database {
             writer,
             url: url.into(),
             committed: Arc::default(),
+            stamps,
         })
     }
 
@@ -129,6 +135,13 @@ impl Database {
                 sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             })
             .await
+    }
+
+    /// Where the database stands, on SQLite: while this stays the same, nobody committed anything.
+    /// None where that cannot be told.
+    #[must_use]
+    pub fn stamp(&self) -> Option<Stamp> {
+        self.stamps.now()
     }
 
     /// Lets those look at once who watch in this process, after something was committed here.
@@ -260,9 +273,15 @@ async fn applied(connection: &DatabaseConnection) -> Result<Vec<String>, DbErr> 
     rows.iter().map(|row| row.try_get("", "version")).collect()
 }
 
+/// The file of an SQLite database; none for one in memory.
+fn sqlite_path(url: &str) -> Option<&str> {
+    let path = url.strip_prefix("sqlite:")?.trim_start_matches("//");
+    let path = path.split('?').next().unwrap_or(path);
+    (path != ":memory:" && !path.is_empty()).then_some(path)
+}
+
 fn create_folder(url: &str) -> Result<(), Error> {
-    let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
-    let path = std::path::Path::new(path.split('?').next().unwrap_or(path));
+    let path = std::path::Path::new(sqlite_path(url).unwrap_or_default());
     match path.parent() {
         Some(folder) if url.contains("mode=rwc") && !folder.as_os_str().is_empty() => {
             std::fs::create_dir_all(folder).map_err(|source| Error::File {

@@ -92,6 +92,7 @@ impl ChangeQuery {
     /// What changed after a revision, oldest first: fetch it again, or forget it.
     ///
     /// Begin with 0 and keep `next`. A change of facts concerns an item in all languages. What time alone changes, such as an article that expires, is no change: its dates are told with it.
+    #[graphql(cache_control(no_cache))]
     async fn changes(
         &self,
         context: &Context<'_>,

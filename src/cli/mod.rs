@@ -6,6 +6,7 @@
 mod check;
 mod import;
 mod print;
+mod report;
 mod schema;
 mod serve;
 mod sync;

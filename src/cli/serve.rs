@@ -7,7 +7,9 @@ use tokio::{net::TcpListener, sync::watch};
 use super::{
     Ending,
     import::{self, read},
-    print, sync, trusted,
+    print,
+    report::{self, Format},
+    sync, trusted,
 };
 use crate::{
     api::{self, Service},
@@ -21,10 +23,12 @@ use crate::{
     renditions::WordsShelf,
     search::{Follower, Search},
     sync::{Desk, Outcome, Tree},
+    words::check::Wordings,
 };
 
 pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Ending, Error> {
     start_log(&options.log)?;
+    let wordings = options.wordings()?;
     let settings = options.settings()?;
     // Everything that can be wrong is refused before anything is made.
     let tree = match options.locales() {
@@ -52,9 +56,9 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
     let (stop, stopped) = watch::channel(());
     let mut background = Vec::new();
     if let (Some(root), Some(tree)) = (options.locales(), tree) {
-        let desk = desk(root, &settings, &database);
+        let desk = desk(root, &settings, &database, wordings);
         if is_new {
-            let outcome = sync::take_over(&database, &tree, &settings).await?;
+            let outcome = sync::take_over(&database, &tree, &settings, false).await?;
             // The watch tells what it finds wrong.
             print::note(&sync::summary(&outcome));
         }
@@ -128,9 +132,16 @@ async fn begin(database: &Database, facts: &Path, settings: &Settings) -> Result
     Ok(())
 }
 
-fn desk(root: &Path, settings: &Settings, database: &Database) -> Desk {
+fn desk(
+    root: &Path,
+    settings: &Settings,
+    database: &Database,
+    wordings: &'static Wordings,
+) -> Desk {
     let folder = root.to_owned();
-    let report = move |outcome: &Outcome| print::findings(outcome, &folder, false);
+    let report = move |outcome: &Outcome| {
+        report::findings(outcome, &folder, Format::People, wordings);
+    };
     Desk {
         root: root.to_owned(),
         source: settings.source.clone(),

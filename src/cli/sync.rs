@@ -4,7 +4,10 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::{Ending, print};
+use super::{
+    Ending, print,
+    report::{self, Format},
+};
 use crate::{
     config::{Options, Settings},
     db::Database,
@@ -18,16 +21,25 @@ pub(super) struct SyncArguments {
     /// Print the findings as JSON, one object a line
     #[arg(long)]
     json: bool,
+    /// What changed in the source locale is minor: translations stay current
+    #[arg(long)]
+    minor: bool,
 }
 
 pub(super) async fn run(options: &Options, arguments: &SyncArguments) -> Result<Ending, Error> {
+    let wordings = options.wordings()?;
     let settings = options.settings()?;
     let root = locales(options)?;
     // What cannot be read is refused before a database is made.
     let tree = Tree::scan(root, &settings.source)?;
     let database = Database::open(&options.database, None).await?;
-    let outcome = take_over(&database, &tree, &settings).await?;
-    print::findings(&outcome, root, arguments.json);
+    let outcome = take_over(&database, &tree, &settings, arguments.minor).await?;
+    let format = if arguments.json {
+        Format::Json
+    } else {
+        Format::People
+    };
+    report::findings(&outcome, root, format, wordings);
     if !arguments.json {
         print::text(&format!("{}\n", summary(&outcome)));
     }
@@ -52,16 +64,17 @@ pub(super) async fn take_over(
     database: &Database,
     tree: &Tree,
     settings: &Settings,
+    minor: bool,
 ) -> Result<Outcome, Error> {
     let sync = Sync {
         tree,
         source: &settings.source,
         time_zone: settings.time_zone,
+        minor,
     };
     let bar = print::progress("words");
-    let transaction = database.write().await?;
     let outcome = sync
-        .run(transaction, &Portion::Everything, &|done, all| {
+        .run(database, &Portion::Everything, &|done, all| {
             bar.set_length(all as u64);
             bar.set_position(done as u64);
         })

@@ -50,6 +50,10 @@ impl KindTable for Entity {
         row.id
     }
 
+    fn event_day(row: &Model) -> Option<chrono::NaiveDate> {
+        Some(row.starts_on)
+    }
+
     fn in_force(_moment: Moment) -> Condition {
         Condition::all()
     }

@@ -22,6 +22,9 @@ pub const ROWS_PER_INSERT: usize = 1_000;
 /// The channel on which PostgreSQL tells of revisions.
 pub const CHANNEL: &str = "lotse_revision";
 
+/// The statement that tells the last revision.
+pub const LAST_REVISION: &str = "SELECT value FROM revision WHERE id = 1";
+
 /// The changes of one transaction.
 #[derive(Debug)]
 pub struct Writer {

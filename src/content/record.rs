@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter,
     QuerySelect, QueryTrait, Related, Select, SelectTwo,
@@ -36,6 +36,16 @@ pub trait KindTable:
 
     /// What the row's columns add to the item's facts.
     fn add_facts(row: &Self::Model, facts: &mut ItemFacts, time_zone: chrono_tz::Tz);
+
+    /// The day on which the item takes place.
+    fn event_day(_row: &Self::Model) -> Option<NaiveDate> {
+        None
+    }
+
+    /// The day from which the item is.
+    fn day(row: &Self::Model, _time_zone: chrono_tz::Tz) -> Option<NaiveDate> {
+        Self::event_day(row)
+    }
 
     /// The conference that the item belongs to, whose facts its words may use.
     fn conference_id(_row: &Self::Model) -> Option<i64> {

@@ -3,16 +3,14 @@
 use std::{sync::Arc, time::Duration};
 
 use sea_orm::{
-    DatabaseConnection, DbErr, RuntimeErr,
+    ConnectionTrait, DbBackend, DbErr, RuntimeErr, Statement,
     sqlx::{
-        self, Connection, SqliteConnection,
+        self,
         postgres::{PgListener, PgPoolOptions},
-        sqlite::SqliteConnectOptions,
     },
 };
-use tokio::sync::Notify;
 
-use super::Database;
+use super::{Database, Stamp};
 
 /// How long a notification of PostgreSQL may be lost before it is asked.
 const ASK_AFTER: Duration = Duration::from_secs(1);
@@ -31,17 +29,12 @@ pub enum Notice {
 /// Watches the database for what anybody commits.
 pub struct Watch {
     source: Source,
-    connection: DatabaseConnection,
-    committed: Arc<Notify>,
+    database: Database,
     is_first: bool,
 }
 
 enum Source {
-    /// A connection of its own, whose `data_version` moves with every commit of another one.
-    Sqlite {
-        connection: SqliteConnection,
-        version: i64,
-    },
+    Sqlite(Option<Stamp>),
     Postgres(PgListener),
 }
 
@@ -53,13 +46,7 @@ impl Watch {
     pub(super) async fn new(database: &Database, channel: &str) -> Result<Self, DbErr> {
         let url = &*database.url;
         let source = if url.starts_with("sqlite:") {
-            let options: SqliteConnectOptions = url.parse().map_err(failed)?;
-            Source::Sqlite {
-                connection: SqliteConnection::connect_with(&options)
-                    .await
-                    .map_err(failed)?,
-                version: 0,
-            }
+            Source::Sqlite(None)
         } else {
             // A pool of its own, so that the listener never takes a reader's place.
             let pool = PgPoolOptions::new()
@@ -74,16 +61,28 @@ impl Watch {
         };
         Ok(Self {
             source,
-            connection: database.readers.clone(),
-            committed: Arc::clone(&database.committed),
+            database: database.clone(),
             is_first: true,
         })
     }
 
-    /// A connection to ask what it was.
-    #[must_use]
-    pub fn connection(&self) -> &DatabaseConnection {
-        &self.connection
+    /// Asks for one number, on the watch's own connection where it has one.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn number(&mut self, statement: &'static str) -> Result<i64, DbErr> {
+        match &mut self.source {
+            Source::Sqlite(_) => {
+                let readers = &self.database.readers;
+                let statement = Statement::from_string(DbBackend::Sqlite, statement);
+                let row = readers.query_one_raw(statement).await?;
+                row.map_or(Ok(0), |row| row.try_get_by_index(0))
+            }
+            Source::Postgres(listener) => sqlx::query_scalar(statement)
+                .fetch_one(listener)
+                .await
+                .map_err(failed),
+        }
     }
 
     /// Waits for the next notice. On SQLite, which tells nobody, it looks every `interval`.
@@ -96,21 +95,16 @@ impl Watch {
             return Ok(Notice::Something);
         }
         match &mut self.source {
-            Source::Sqlite {
-                connection,
-                version,
-            } => {
+            Source::Sqlite(before) => {
                 tokio::select! {
-                    () = self.committed.notified() => {}
+                    () = self.database.committed.notified() => {}
                     () = tokio::time::sleep(interval) => {}
                 }
-                let now: i64 = sqlx::query_scalar("PRAGMA data_version")
-                    .fetch_one(connection)
-                    .await
-                    .map_err(failed)?;
-                if std::mem::replace(version, now) == now {
+                let now = self.database.stamp();
+                if now.is_some() && now == *before {
                     Ok(Notice::Quiet)
                 } else {
+                    *before = now;
                     Ok(Notice::Something)
                 }
             }

@@ -31,7 +31,7 @@ pub(super) async fn follow(
                 Notice::Quiet => {}
                 Notice::Revision(revision) => editions.heard(revision),
                 Notice::Something => {
-                    let revision = change_log::counter(watching.connection()).await?.value;
+                    let revision = watching.number(change_log::LAST_REVISION).await?;
                     editions.heard(revision);
                 }
             }

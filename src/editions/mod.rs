@@ -35,7 +35,7 @@ use crate::{
         change_log,
         languages::{LanguageShelf, Languages},
     },
-    db::Database,
+    db::{Database, Stamp},
     words::{locale::LocaleTag, negotiate},
 };
 
@@ -85,6 +85,13 @@ impl Edition {
     }
 }
 
+/// The present edition, and where the database stood before it was made.
+#[derive(Clone, Debug, Default)]
+struct Present {
+    edition: Option<Arc<Edition>>,
+    stamp: Option<Stamp>,
+}
+
 /// Knows the present edition.
 #[derive(Debug)]
 pub struct Editions {
@@ -94,7 +101,7 @@ pub struct Editions {
     content_bytes: u64,
     /// The settings and the version of the program, which decide how words are shown.
     settings_tag: String,
-    current: RwLock<Option<Arc<Edition>>>,
+    current: RwLock<Present>,
     /// The newest revision that anybody here has heard of.
     newest: AtomicI64,
     numbers: AtomicU64,
@@ -121,7 +128,7 @@ impl Editions {
             time_zone,
             content_bytes,
             settings_tag,
-            current: RwLock::new(None),
+            current: RwLock::default(),
             newest: AtomicI64::new(0),
             numbers: AtomicU64::new(0),
             making: tokio::sync::Mutex::new(()),
@@ -190,8 +197,9 @@ impl Editions {
     }
 
     async fn make(&self, moment: Moment) -> Result<Arc<Edition>, DbErr> {
+        let stamp = self.database.stamp();
         let snapshot = self.database.snapshot().await?;
-        let edition = self.of(&snapshot, moment).await;
+        let edition = self.of(&snapshot, moment, stamp).await;
         snapshot.rollback().await?;
         edition
     }
@@ -201,12 +209,14 @@ impl Editions {
         &self,
         connection: &impl ConnectionTrait,
         moment: Moment,
+        stamp: Option<Stamp>,
     ) -> Result<Arc<Edition>, DbErr> {
         let counter = change_log::counter(connection).await?;
         if let Some(edition) = self.last()
             && (edition.revision, &edition.database) == (counter.value, &counter.database)
             && edition.lasts(moment)
         {
+            self.present(&edition, stamp);
             return Ok(edition);
         }
         let languages = self.languages.at(connection, &counter).await?;
@@ -229,29 +239,41 @@ impl Editions {
             languages,
             kept: Kept::new(self.content_bytes),
         });
-        let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
-        let newer = current.as_ref().is_none_or(|current| {
-            current.revision <= edition.revision || current.database != edition.database
-        });
-        if newer {
-            *current = Some(Arc::clone(&edition));
-        }
-        drop(current);
+        self.present(&edition, stamp);
         self.heard(edition.revision);
         Ok(edition)
     }
 
+    /// Makes `edition` the present one, unless a newer one is.
+    fn present(&self, edition: &Arc<Edition>, stamp: Option<Stamp>) {
+        let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
+        let newer = current.edition.as_ref().is_none_or(|current| {
+            current.revision <= edition.revision || current.database != edition.database
+        });
+        if newer {
+            *current = Present {
+                edition: Some(Arc::clone(edition)),
+                stamp,
+            };
+        }
+    }
+
     /// The edition in memory, if nothing is known to have changed since.
     fn known(&self, moment: Moment) -> Option<Arc<Edition>> {
-        self.last().filter(|edition| {
+        let stamp = self.database.stamp();
+        let current = self.current.read().unwrap_or_else(PoisonError::into_inner);
+        let is_newest = |edition: &&Arc<Edition>| {
             edition.revision >= self.newest.load(Ordering::Acquire) && edition.lasts(moment)
-        })
+        };
+        let edition = current.edition.as_ref().filter(is_newest)?;
+        (current.stamp == stamp).then(|| Arc::clone(edition))
     }
 
     fn last(&self) -> Option<Arc<Edition>> {
         self.current
             .read()
             .unwrap_or_else(PoisonError::into_inner)
+            .edition
             .clone()
     }
 
@@ -274,8 +296,9 @@ impl Editions {
         self: &Arc<Self>,
         moment: Moment,
     ) -> Result<(Arc<View>, Arc<Edition>), DbErr> {
+        let stamp = self.database.stamp();
         let snapshot = self.database.snapshot().await?;
-        let edition = self.of(&snapshot, moment).await?;
+        let edition = self.of(&snapshot, moment, stamp).await?;
         let view = View::opened(self, &self.database, Arc::clone(&edition), snapshot);
         Ok((view, edition))
     }

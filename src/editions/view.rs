@@ -1,14 +1,17 @@
 //! One request's look at an edition.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    fmt,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use sea_orm::{DatabaseTransaction, DbErr};
 use tokio::sync::OnceCell;
 
-use super::{Edition, Editions};
+use super::{Edition, Editions, Keep};
 use crate::{content::change_log, db::Database};
 
 /// What a question fails with that came too late for its edition.
@@ -81,6 +84,29 @@ impl View {
                 Err(DbErr::Custom(MOVED.to_owned()))
             })
             .await
+    }
+
+    /// The answer to a question: the one that is kept of the edition, or what `ask` finds.
+    ///
+    /// # Errors
+    /// What `ask` fails with, here or in another view of the edition that asked the same.
+    pub async fn kept<K, E>(
+        &self,
+        question: K,
+        ask: impl Future<Output = Result<K::Value, E>>,
+    ) -> Result<K::Value, Arc<E>>
+    where
+        K: Keep,
+        E: fmt::Display + Send + Sync + 'static,
+    {
+        let answer = self.edition.kept.get(question, ask).await;
+        // It may be another view that found the database moved on.
+        if let Err(error) = &answer
+            && error.to_string().ends_with(MOVED)
+        {
+            self.moved.store(true, Ordering::Release);
+        }
+        answer
     }
 
     /// Whether the database has moved on, so that what this view told is not to be used.

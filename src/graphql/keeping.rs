@@ -60,12 +60,9 @@ impl<T: Weigh> Weigh for Arc<T> {
 
 impl Weigh for words::Model {
     fn bytes(&self) -> usize {
-        let outdated = &self.notes.outdated;
-        let outdated: usize = outdated
-            .iter()
-            .map(|(id, text)| id.len() + text.len())
-            .sum();
-        size_of::<Self>() + self.messages.len() + outdated + 128
+        let earlier = self.notes.outdated.iter().chain(&self.notes.orphaned);
+        let earlier: usize = earlier.map(|(id, text)| id.len() + text.len()).sum();
+        size_of::<Self>() + self.messages.len() + earlier + 128
     }
 }
 

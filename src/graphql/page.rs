@@ -167,8 +167,8 @@ pub async fn list<O: ItemObject>(
         let slice = list::slice(connection, select, order, &key.page).await?;
         Ok::<_, DbErr>(Arc::new(ShownPage::new(slice, session.time_zone)))
     };
-    let kept = &session.view.edition().kept;
-    let shown = kept.get(key.clone(), find).await.map_err(database)?;
+    let shown = session.view.kept(key.clone(), find).await;
+    let shown = shown.map_err(database)?;
     let total = Total(Box::new(move |session| {
         let list = list.clone();
         Box::pin(async move {
@@ -176,8 +176,7 @@ pub async fn list<O: ItemObject>(
                 let select = select::<O::Table>(session, &list);
                 list::count(session.view.connection().await?, select).await
             };
-            let kept = &session.view.edition().kept;
-            let count = kept.get(CountOf(list.clone()), find).await;
+            let count = session.view.kept(CountOf(list.clone()), find).await;
             count.map_err(database)
         })
     }));

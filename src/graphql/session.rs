@@ -179,9 +179,8 @@ impl Session {
         K: Hash + Eq + Clone + Send + Sync + 'static,
         Loads: Loader<K, Error = Failure, Value: Weigh>,
     {
-        let kept = &self.view.edition().kept;
         let find = self.loader.load_one(key.clone());
-        kept.get(LookUp(key), find).await
+        self.view.kept(LookUp(key), find).await
     }
 
     /// The key of the item of `kind` that `slug` names in any locale.
@@ -194,8 +193,7 @@ impl Session {
             record::id_by_slug(connection, kind, slug).await
         };
         let key = IdBySlug(kind, slug.to_owned());
-        let kept = &self.view.edition().kept;
-        kept.get(key, find).await.map_err(database)
+        self.view.kept(key, find).await.map_err(database)
     }
 
     /// The keys of all topics.
@@ -204,8 +202,7 @@ impl Session {
     /// If the database fails.
     pub async fn topics(&self) -> Result<Vec<String>> {
         let find = async { topics::all(self.view.connection().await?).await };
-        let kept = &self.view.edition().kept;
-        kept.get(AllTopics, find).await.map_err(database)
+        self.view.kept(AllTopics, find).await.map_err(database)
     }
 
     /// An item's words.

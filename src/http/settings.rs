@@ -31,7 +31,8 @@ pub struct CacheSettings {
     pub words_bytes: u64,
     /// Bytes of documents that were judged.
     pub document_bytes: u64,
-    /// For how many seconds a cache on the way may use an answer without asking.
+    /// For how many seconds a cache on the way may use an answer without asking. Answers with news
+    /// or contacts, which may have to be withdrawn, at most 60.
     pub max_age_seconds: u32,
     /// For how many seconds after that it may use the answer while it asks.
     pub stale_while_revalidate_seconds: u32,
@@ -44,7 +45,7 @@ impl Default for CacheSettings {
             content_bytes: 48 << 20,
             words_bytes: 16 << 20,
             document_bytes: 16 << 20,
-            max_age_seconds: 60,
+            max_age_seconds: 300,
             stale_while_revalidate_seconds: 600,
         }
     }

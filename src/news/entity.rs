@@ -82,6 +82,11 @@ impl KindTable for Entity {
         row.id
     }
 
+    fn day(row: &Model, time_zone: chrono_tz::Tz) -> Option<chrono::NaiveDate> {
+        let day = |instant: DateTime<Utc>| instant.with_timezone(&time_zone).date_naive();
+        row.published_at.map(day)
+    }
+
     fn in_force(moment: Moment) -> Condition {
         Condition::all()
             .add(COLUMN.published_at.lte(moment.now))

@@ -3,14 +3,24 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    merge::{Merged, entries, merge, says_the_same},
+    confirmed::Confirmations,
+    count::Work,
+    freshness::{MadeFrom, Messages, Minor, Source, made_from},
+    history::History,
+    merge::{Merged, merge},
     scan::{ItemName, Tree},
 };
 use crate::{
-    content::entity::words::{self, Notes},
+    content::{
+        entity::words::{self, Notes},
+        messages::entries,
+    },
     words::{
-        check::{CheckInput, Checked, Code, Diagnostic, FileRole, check_file},
-        fact::FactType,
+        check::{
+            CheckInput, Checked, Code, Contacts, Depth, Diagnostic, FileRole, Known, check_file,
+        },
+        fact::Facts,
+        file::LocaleFile,
         locale::LocaleTag,
     },
 };
@@ -25,15 +35,16 @@ pub(super) struct FileReport {
     pub(super) bytes: Vec<u8>,
 }
 
-/// Checks a file that is there. One that cannot be read changes nothing.
+/// Checks a file that is there, for what keeps its messages from being shown. One that cannot be
+/// read changes nothing.
 pub(super) fn check(
     locale: &LocaleTag,
     path: &str,
     content: Content,
     role: FileRole<'_>,
     is_source: bool,
-    terms: &BTreeSet<String>,
-    contacts: Option<&BTreeSet<String>>,
+    known: &Known,
+    contacts: Option<&Contacts>,
 ) -> Option<(Checked, FileReport)> {
     match content {
         Ok(None) => None,
@@ -44,35 +55,27 @@ pub(super) fn check(
                 bytes: &bytes,
                 role,
                 is_source,
-                terms,
+                original: None,
+                known,
                 contacts,
+                depth: Depth::Errors,
             };
             let mut checked = check_file(&input);
             let diagnostics = std::mem::take(&mut checked.diagnostics);
             Some((checked, FileReport { diagnostics, bytes }))
         }
         Err(error) => {
-            let mut diagnostic = Diagnostic::new(
-                Code::UnreadableFile,
-                locale,
-                path,
-                "",
-                0..0,
-                format!("this file cannot be read: {error}"),
-            );
-            diagnostic.help =
-                Some("what it said before stays, until it can be read again".to_owned());
+            let diagnostic = Diagnostic::new(Code::UnreadableFile, locale, path, "", 0..0)
+                .with("reason", error.to_string());
             let checked = Checked {
                 unreadable: true,
                 ..Checked::default()
             };
-            Some((
-                checked,
-                FileReport {
-                    diagnostics: vec![diagnostic],
-                    bytes: Vec::new(),
-                },
-            ))
+            let report = FileReport {
+                diagnostics: vec![diagnostic],
+                bytes: Vec::new(),
+            };
+            Some((checked, report))
         }
     }
 }
@@ -82,9 +85,20 @@ pub(super) fn check(
 pub(super) struct KnownItem<'a> {
     pub(super) name: &'a ItemName,
     pub(super) id: i64,
-    pub(super) facts: BTreeMap<String, FactType>,
+    pub(super) facts: Facts,
     /// The item's words in the database, by locale.
     pub(super) rows: BTreeMap<LocaleTag, words::Model>,
+}
+
+/// What is known of earlier versions, beside the rows.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Past<'a> {
+    /// By locale.
+    pub(super) confirmed: &'a BTreeMap<LocaleTag, Confirmations>,
+    /// Whether every edit of the source is minor this time.
+    pub(super) minor: bool,
+    /// What translations that are new here were made from.
+    pub(super) history: &'a History,
 }
 
 /// What differs for one item.
@@ -102,12 +116,13 @@ pub(super) fn plan_item(
     item: &KnownItem<'_>,
     files: BTreeMap<LocaleTag, Content>,
     source: &LocaleTag,
-    terms: &BTreeMap<LocaleTag, BTreeSet<String>>,
-    contacts: &BTreeSet<String>,
+    terms: &BTreeMap<LocaleTag, Known>,
+    contacts: &Contacts,
+    past: Past<'_>,
 ) -> ItemPlan {
     let mut plan = ItemPlan::default();
     let mut merged: BTreeMap<LocaleTag, Merged> = BTreeMap::new();
-    let no_terms = BTreeSet::new();
+    let no_terms = Known::default();
     for (locale, content) in files {
         let path = Tree::item_path(&locale, item.name);
         let role = FileRole::Item {
@@ -126,42 +141,60 @@ pub(super) fn plan_item(
         ) else {
             continue;
         };
+        let minor = if is_source {
+            minor(&report.bytes)
+        } else {
+            BTreeSet::new()
+        };
         plan.reports.push(report);
         let row = item.rows.get(&locale);
         let no_machine = BTreeSet::new();
         let (last_good, last_machine) = row.map_or(("", &no_machine), |row| {
             (row.messages.as_str(), &row.notes.machine)
         });
-        merged.insert(locale.clone(), merge(&checked, last_good, last_machine));
+        let mut taken = merge(&checked, last_good, last_machine);
+        taken.minor = minor;
+        merged.insert(locale.clone(), taken);
     }
-    let source_before = item
-        .rows
-        .get(source)
-        .map(|row| entries(&row.messages))
-        .unwrap_or_default();
-    let nothing = BTreeMap::new();
-    let source_now = merged
-        .get(source)
-        .map_or(&nothing, |merged| &merged.messages);
+    let source_before = item.rows.get(source);
+    let nothing = Messages::new();
+    let source_file = merged.get(source);
+    let source = Source {
+        before: source_before
+            .map(|row| entries(&row.messages))
+            .unwrap_or_default(),
+        now: source_file.map_or(&nothing, |merged| &merged.messages),
+        minor: match source_file {
+            _ if past.minor => Minor::All,
+            Some(file) => Minor::These(file.minor.clone()),
+            None => Minor::These(BTreeSet::new()),
+        },
+        locale: source,
+    };
+    let same_source = source_before
+        .zip(source_file)
+        .is_some_and(|(row, file)| row.messages == file.text);
+    let mut work = Work::new(source.now);
     for (locale, merged) in &merged {
         let before = item.rows.get(locale);
-        let outdated = if locale == source {
-            BTreeMap::new()
-        } else {
-            outdated(before, &merged.messages, &source_before, source_now)
-        };
-        let row = words::Model {
+        let mut row = words::Model {
             item_id: item.id,
             locale: locale.as_str().to_owned(),
             kind: item.name.0,
             url_slug: merged.slug(),
             has_title: merged.messages.contains_key("title"),
             messages: merged.text.clone(),
-            notes: Notes {
-                machine: merged.machine.clone(),
-                outdated,
-            },
+            notes: notes(item.name, locale, merged, before, &source, past),
+            translated: 0,
+            translated_words: 0,
+            missing: 0,
+            missing_words: 0,
+            outdated: 0,
+            outdated_words: 0,
+            machine: 0,
+            machine_words: 0,
         };
+        work.count(&mut row, merged, before, same_source);
         if merged.messages.is_empty() {
             if before.is_some() {
                 plan.deletes.push(locale.clone());
@@ -185,43 +218,42 @@ pub(super) fn plan_item(
     plan
 }
 
-/// Which messages of a translation are outdated, each with the source text that it was made from.
-///
-/// A message becomes outdated when the source moves on and it does not, and current again when it is
-/// edited, or when the source says again what it said.
-fn outdated(
+/// What is known of the messages of one file beside their text.
+fn notes(
+    name: &ItemName,
+    locale: &LocaleTag,
+    file: &Merged,
     before: Option<&words::Model>,
-    now: &BTreeMap<String, String>,
-    source_before: &BTreeMap<String, String>,
-    source_now: &BTreeMap<String, String>,
-) -> BTreeMap<String, String> {
-    let Some(before) = before else {
-        return BTreeMap::new();
-    };
-    let translated_before = entries(&before.messages);
-    let mut outdated = BTreeMap::new();
-    for (id, text) in now {
-        let edited = translated_before
-            .get(id)
-            .is_none_or(|earlier| !says_the_same(earlier, text));
-        let Some(source) = source_now.get(id) else {
-            continue;
+    source: &Source<'_>,
+    past: Past<'_>,
+) -> Notes {
+    let MadeFrom { outdated, orphaned } = if locale == source.locale {
+        MadeFrom::default()
+    } else {
+        let confirmed = past.confirmed.get(locale);
+        let is_confirmed = |message: &str, source: &str| {
+            confirmed.is_some_and(|confirmed| confirmed.holds(name, message, source))
         };
-        if edited {
-            continue;
-        }
-        let seen = before
-            .notes
-            .outdated
-            .get(id)
-            .or_else(|| source_before.get(id));
-        if let Some(seen) = seen
-            && !says_the_same(seen, source)
-        {
-            outdated.insert(id.clone(), seen.clone());
-        }
+        let remembered = past.history.made_from(locale, name);
+        made_from(before, file, source, &is_confirmed, remembered)
+    };
+    Notes {
+        machine: file.machine.clone(),
+        outdated,
+        orphaned,
     }
-    outdated
+}
+
+/// The messages of the source that are marked `lotse: minor`.
+fn minor(bytes: &[u8]) -> BTreeSet<String> {
+    const MARK: &str = "minor";
+    let text = std::str::from_utf8(bytes).unwrap_or_default();
+    if !text.contains(MARK) {
+        return BTreeSet::new();
+    }
+    let file = LocaleFile::parse(text);
+    let marked = file.entries.into_iter().filter(|entry| entry.minor);
+    marked.map(|entry| entry.id).collect()
 }
 
 /// A locale's labels or terms as they are to be.
@@ -231,7 +263,7 @@ pub(super) fn plan_vocabulary(
     content: Content,
     role: FileRole<'_>,
     last_good: &str,
-    terms: &BTreeSet<String>,
+    terms: &Known,
 ) -> (String, Option<FileReport>) {
     let path = Tree::path(locale, file);
     match check(locale, &path, content, role, false, terms, None) {
@@ -243,7 +275,7 @@ pub(super) fn plan_vocabulary(
     }
 }
 
-/// The ids of terms in checked Fluent, with those of their attributes.
-pub(super) fn term_ids(terms: &str) -> BTreeSet<String> {
-    crate::words::file::LocaleFile::parse(terms).term_ids()
+/// What checked Fluent holds of terms.
+pub(super) fn known_terms(terms: &str) -> Known {
+    Known::of_terms(crate::words::file::LocaleFile::parse(terms).term_ids())
 }

@@ -2,23 +2,28 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::{
-    plan::{FileReport, KnownItem, plan_item, plan_vocabulary, term_ids},
+    confirmed::{CONFIRMED, Confirmations},
+    history::History,
+    plan::{FileReport, KnownItem, Past, known_terms, plan_item, plan_vocabulary},
     scan::{ItemName, LABELS, TERMS, Tree},
     sink::Sink,
     slugs::SlugsTaken,
 };
 use crate::{
     content::{
+        ItemKind,
         change_log::Writer,
         entity::{vocabulary, words},
     },
+    db::Database,
     error::Error,
     renditions::subjects::{self, FactsBySlug, Which},
     words::{
-        check::{Code, Diagnostic, FileRole, Severity},
+        bundle::ContactEntry,
+        check::{Code, Contacts, Diagnostic, FileRole, Known, Severity},
         locale::LocaleTag,
     },
 };
@@ -73,6 +78,30 @@ impl Outcome {
         self.written + self.deleted + self.vocabularies > 0
     }
 
+    fn unconfirmed(
+        &mut self,
+        locale: &LocaleTag,
+        path: &str,
+        text: &str,
+        span: std::ops::Range<usize>,
+        problem: String,
+    ) {
+        let diagnostic =
+            Diagnostic::new(Code::UnreadableFile, locale, path, text, span).with("reason", problem);
+        self.findings.push(Finding {
+            diagnostic,
+            source: text.into(),
+        });
+    }
+
+    /// Adds a finding that no text can be shown to.
+    pub(super) fn tell(&mut self, diagnostic: Diagnostic) {
+        self.findings.push(Finding {
+            diagnostic,
+            source: "".into(),
+        });
+    }
+
     fn report(&mut self, report: FileReport) {
         self.files += 1;
         if report.diagnostics.is_empty() {
@@ -96,23 +125,11 @@ pub struct Sync<'a> {
     pub source: &'a LocaleTag,
     /// The time zone in which an instant's day is told.
     pub time_zone: chrono_tz::Tz,
+    /// Whether the edits of the source that are found are minor, and outdate nothing.
+    pub minor: bool,
 }
 
 impl Sync<'_> {
-    /// Compares the files with what `connection` sees; changes nothing.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn check(
-        &self,
-        connection: &impl ConnectionTrait,
-        progress: &(dyn Fn(usize, usize) + Send + std::marker::Sync),
-    ) -> Result<Outcome, Error> {
-        let mut sink = Sink::Nowhere;
-        self.go(connection, &Portion::Everything, &mut sink, progress)
-            .await
-    }
-
     /// Takes the files over, in one transaction. `progress` is told how many of how many items are
     /// done.
     ///
@@ -120,31 +137,60 @@ impl Sync<'_> {
     /// If the database fails; then nothing was changed.
     pub async fn run(
         &self,
-        transaction: DatabaseTransaction,
+        database: &Database,
         portion: &Portion,
         progress: &(dyn Fn(usize, usize) + Send + std::marker::Sync),
     ) -> Result<Outcome, Error> {
+        // Read before the transaction, which must not idle.
+        let history = match portion {
+            Portion::Everything if self.is_first(database).await? => self.history().await?,
+            _ => History::default(),
+        };
+        let transaction = database.write().await?;
         let writer = Writer::lock(&transaction).await?;
-        let mut sink = Sink::Database {
+        let mut sink = Sink {
             transaction: &transaction,
             writer,
         };
-        let outcome = self.go(&transaction, portion, &mut sink, progress).await?;
-        if let Sink::Database { writer, .. } = sink
-            && writer.count() > 0
-        {
-            writer.write(&transaction).await?;
+        let outcome = self
+            .go(&transaction, portion, &history, &mut sink, progress)
+            .await?;
+        if sink.writer.count() > 0 {
+            sink.writer.write(&transaction).await?;
             transaction.commit().await?;
+            database.committed();
         } else {
             transaction.rollback().await?;
         }
         Ok(outcome)
     }
 
+    /// Whether the database has no words yet.
+    async fn is_first(&self, database: &Database) -> Result<bool, Error> {
+        let snapshot = database.snapshot().await?;
+        let any: Option<i64> = words::Entity::find()
+            .select_only()
+            .column(words::Column::ItemId)
+            .limit(1)
+            .into_tuple()
+            .one(&snapshot)
+            .await?;
+        snapshot.rollback().await?;
+        Ok(any.is_none())
+    }
+
+    async fn history(&self) -> Result<History, Error> {
+        let (tree, source) = (self.tree.clone(), self.source.clone());
+        tokio::task::spawn_blocking(move || History::read(&tree, &source))
+            .await
+            .map_err(|error| Error::Internal(error.to_string()))
+    }
+
     async fn go(
         &self,
         connection: &impl ConnectionTrait,
         portion: &Portion,
+        history: &History,
         sink: &mut Sink<'_>,
         progress: &(dyn Fn(usize, usize) + Send + std::marker::Sync),
     ) -> Result<Outcome, Error> {
@@ -173,10 +219,20 @@ impl Sync<'_> {
                 (facts, names.clone())
             }
         };
-        let contacts = subjects::contact_slugs(connection).await?;
+        let contacts: Contacts = subjects::contact_slugs(connection)
+            .await?
+            .into_iter()
+            .map(|slug| (slug, ContactEntry::default()))
+            .collect();
         let terms = self
             .vocabulary(connection, portion, sink, &mut outcome)
             .await?;
+        let confirmed = self.confirmed(&mut outcome);
+        let past = Past {
+            confirmed: &confirmed,
+            minor: self.minor,
+            history,
+        };
         let names: Vec<ItemName> = names.into_iter().collect();
         let mut slugs = SlugsTaken::default();
         let mut done = 0;
@@ -187,6 +243,7 @@ impl Sync<'_> {
                 &facts,
                 &terms,
                 &contacts,
+                past,
                 &mut slugs,
                 sink,
                 &mut outcome,
@@ -198,14 +255,14 @@ impl Sync<'_> {
         Ok(outcome)
     }
 
-    /// Compares the labels and terms of every locale; returns the ids of terms by locale.
+    /// Compares the labels and terms of every locale; returns the terms by locale.
     async fn vocabulary(
         &self,
         connection: &impl ConnectionTrait,
         portion: &Portion,
         sink: &mut Sink<'_>,
         outcome: &mut Outcome,
-    ) -> Result<BTreeMap<LocaleTag, BTreeSet<String>>, Error> {
+    ) -> Result<BTreeMap<LocaleTag, Known>, Error> {
         let mut rows: BTreeMap<String, vocabulary::Model> = vocabulary::Entity::find()
             .all(connection)
             .await?
@@ -216,7 +273,7 @@ impl Sync<'_> {
         if matches!(portion, Portion::Items(_)) {
             for row in rows.values() {
                 if let Ok(tag) = row.locale.parse::<LocaleTag>() {
-                    terms.insert(tag, term_ids(&row.terms));
+                    terms.insert(tag, known_terms(&row.terms));
                 }
             }
             return Ok(terms);
@@ -226,7 +283,7 @@ impl Sync<'_> {
             let (last_labels, last_terms) = before
                 .as_ref()
                 .map_or(("", ""), |row| (row.labels.as_str(), row.terms.as_str()));
-            let mut take = |file, role, last_good, terms: &BTreeSet<String>| {
+            let mut take = |file, role, last_good, terms: &Known| {
                 let content = self.tree.read(&Tree::path(locale, file));
                 let (text, report) = plan_vocabulary(locale, file, content, role, last_good, terms);
                 if let Some(report) = report {
@@ -234,8 +291,8 @@ impl Sync<'_> {
                 }
                 text
             };
-            let terms_text = take(TERMS, FileRole::Terms, last_terms, &BTreeSet::new());
-            let ids = term_ids(&terms_text);
+            let terms_text = take(TERMS, FileRole::Terms, last_terms, &Known::default());
+            let ids = known_terms(&terms_text);
             let labels_text = take(LABELS, FileRole::Labels, last_labels, &ids);
             terms.insert(locale.clone(), ids);
             let row = vocabulary::Model {
@@ -264,8 +321,9 @@ impl Sync<'_> {
         connection: &impl ConnectionTrait,
         names: &[ItemName],
         facts: &FactsBySlug,
-        terms: &BTreeMap<LocaleTag, BTreeSet<String>>,
-        contacts: &BTreeSet<String>,
+        terms: &BTreeMap<LocaleTag, Known>,
+        contacts: &Contacts,
+        past: Past<'_>,
         slugs: &mut SlugsTaken,
         sink: &mut Sink<'_>,
         outcome: &mut Outcome,
@@ -304,10 +362,10 @@ impl Sync<'_> {
             let item = KnownItem {
                 name,
                 id: *id,
-                facts: item_facts.types(),
+                facts: item_facts.unworded(),
                 rows,
             };
-            let mut plan = plan_item(&item, files, self.source, terms, contacts);
+            let mut plan = plan_item(&item, files, self.source, terms, contacts, past);
             for report in plan.reports.drain(..) {
                 outcome.report(report);
             }
@@ -321,6 +379,30 @@ impl Sync<'_> {
         Ok(sink.items(plans).await?)
     }
 
+    /// The confirmations of every locale. Lines that are none are told and passed over.
+    fn confirmed(&self, outcome: &mut Outcome) -> BTreeMap<LocaleTag, Confirmations> {
+        let mut confirmed = BTreeMap::new();
+        for locale in &self.tree.locales {
+            let path = Tree::path(locale, CONFIRMED);
+            let text = match self.tree.read(&path) {
+                Ok(None) => continue,
+                Ok(Some(bytes)) => String::from_utf8_lossy(&bytes).into_owned(),
+                Err(error) => {
+                    let problem = format!("this file cannot be read: {error}");
+                    outcome.unconfirmed(locale, &path, "", 0..0, problem);
+                    continue;
+                }
+            };
+            let (confirmations, strange) = Confirmations::parse(&text);
+            for span in strange {
+                let problem = "this line is no confirmation".to_owned();
+                outcome.unconfirmed(locale, &path, &text, span, problem);
+            }
+            confirmed.insert(locale.clone(), confirmations);
+        }
+        confirmed
+    }
+
     fn unknown_item(
         name: &ItemName,
         locale: &LocaleTag,
@@ -329,20 +411,19 @@ impl Sync<'_> {
     ) {
         let (kind, slug) = name;
         let path = Tree::item_path(locale, name);
-        let message = format!("there is no {kind} `{slug}`: these words belong to nothing");
-        let mut diagnostic = Diagnostic::new(Code::UnknownItem, locale, &path, "", 0..0, message);
+        let item = |kind: ItemKind, slug: &str| format!("{}/{slug}", kind.folder());
+        let diagnostic = Diagnostic::new(Code::UnknownItem, locale, &path, "", 0..0)
+            .with("item", item(*kind, slug));
         let like = facts
             .keys()
             .filter(|(other, _)| other == kind)
             .map(|(_, slug)| (strsim::damerau_levenshtein(slug, &name.1), slug))
             .filter(|(distance, _)| *distance <= 3)
             .min();
-        diagnostic.help = Some(match like {
-            Some((_, like)) => {
-                format!("did you mean `{like}.ftl`? Otherwise import the item's facts first")
-            }
-            None => "import the item's facts first, or correct the file's name".to_owned(),
-        });
+        let diagnostic = match like {
+            Some((_, like)) => diagnostic.with("near", item(*kind, like)).worded("near"),
+            None => diagnostic,
+        };
         outcome.files += 1;
         outcome.findings.push(Finding {
             diagnostic,

@@ -8,6 +8,7 @@ use std::{
 
 use walkdir::WalkDir;
 
+use super::confirmed::CONFIRMED;
 use crate::{
     content::ItemKind,
     error::Error,
@@ -26,7 +27,7 @@ pub(super) const LABELS: &str = "labels.ftl";
 pub(super) const TERMS: &str = "terms.ftl";
 
 /// An item's name: its kind and slug.
-pub(super) type ItemName = (ItemKind, String);
+pub type ItemName = (ItemKind, String);
 
 /// The locale files of a folder, by what they are for.
 #[derive(Clone, Debug)]
@@ -44,6 +45,8 @@ pub struct Tree {
 pub(super) enum Place {
     /// `<locale>/labels.ftl` or `<locale>/terms.ftl`
     Vocabulary,
+    /// `<locale>/confirmed.txt`
+    Confirmed,
     /// `<locale>/<folder>/<slug>.ftl`
     Item(ItemName),
     /// A locale file in a place that means nothing.
@@ -65,13 +68,7 @@ impl Tree {
             items: BTreeMap::new(),
             diagnostics: Vec::new(),
         };
-        let unusable = |problem: String| {
-            Error::Locales {
-            path: root.to_owned(),
-            problem,
-            help: "name the folder that holds `de/`, `en/` … with --locales or LOTSE_LOCALES, or serve without files with `--locales none`".to_owned(),
-        }
-        };
+        let unusable = |problem: String| unusable(root, problem);
         let entries = fs::read_dir(root).map_err(|error| unusable(error.to_string()))?;
         for entry in entries {
             let entry = entry.map_err(|error| unusable(error.to_string()))?;
@@ -81,21 +78,12 @@ impl Tree {
             }
             match name.parse::<LocaleTag>() {
                 Ok(tag) if tag.as_str() == name => tree.scan_locale(&tag)?,
-                Ok(tag) => tree.note(
-                    source,
-                    &name,
-                    Code::UnknownPlace,
-                    format!("this folder is not read: the locale is written `{tag}`"),
-                    format!("rename the folder to `{tag}`"),
-                ),
-                Err(_) => tree.note(
-                    source,
-                    &name,
-                    Code::UnknownPlace,
-                    "this folder is not read: its name is no language tag".to_owned(),
-                    "name it by a BCP 47 tag such as `uk` or `de-simple`, or move it elsewhere"
-                        .to_owned(),
-                ),
+                Ok(tag) => {
+                    let written = tag.as_str().to_owned();
+                    let place = |place: Diagnostic| place.worded("tag").with("tag", written);
+                    tree.note(source, &name, place);
+                }
+                Err(_) => tree.note(source, &name, |place| place.worded("folder")),
             }
         }
         if !tree.locales.contains(source) {
@@ -179,7 +167,7 @@ impl Tree {
                 }
                 Some((_, Place::Nowhere)) => {
                     let path = relative(&self.root, entry.path());
-                    self.note(tag, &path, Code::UnknownPlace, "this file is not read: nothing is expected here".to_owned(), "an item's words are in `conferences/`, `news/`, `workshop-reports/`, `organisations/` or `contacts/`, and shared ones in `labels.ftl` and `terms.ftl`".to_owned());
+                    self.note(tag, &path, |place| place);
                 }
                 _ => {}
             }
@@ -210,10 +198,9 @@ impl Tree {
         })
     }
 
-    fn note(&mut self, tag: &LocaleTag, path: &str, code: Code, message: String, help: String) {
-        let mut diagnostic = Diagnostic::new(code, tag, path, "", 0..0, message);
-        diagnostic.help = Some(help);
-        self.diagnostics.push(diagnostic);
+    fn note(&mut self, tag: &LocaleTag, path: &str, told: impl FnOnce(Diagnostic) -> Diagnostic) {
+        let place = Diagnostic::new(Code::UnknownPlace, tag, path, "", 0..0);
+        self.diagnostics.push(told(place));
     }
 
     /// The path of a locale's file below the root, with `/`.
@@ -248,31 +235,52 @@ impl Tree {
 
 /// What the file at `path` below `root` is for; nothing if it is not below a locale's folder.
 pub(super) fn place(root: &Path, path: &Path) -> Option<(LocaleTag, Place)> {
-    let path = relative(root, path);
+    place_of(&relative(root, path))
+}
+
+/// The same of a path below the root, with `/`.
+pub(super) fn place_of(path: &str) -> Option<(LocaleTag, Place)> {
     let mut parts = path.split('/');
     let tag: LocaleTag = parts.next()?.parse().ok()?;
     let rest: Vec<&str> = parts.collect();
-    if rest.iter().any(|part| is_hidden(part)) || path.strip_suffix(".ftl").is_none() {
-        return Some((tag, Place::Foreign));
+    if rest == [CONFIRMED] {
+        return Some((tag, Place::Confirmed));
     }
-    let place = match rest[..] {
+    Some((tag, place_below(&rest.join("/"))))
+}
+
+/// What the file at `inner` below a locale's folder is for.
+pub(super) fn place_below(inner: &str) -> Place {
+    let rest: Vec<&str> = inner.split('/').collect();
+    if rest.iter().any(|part| is_hidden(part)) || inner.strip_suffix(".ftl").is_none() {
+        return Place::Foreign;
+    }
+    match rest[..] {
         [LABELS | TERMS] => Place::Vocabulary,
         [folder, file] => match (ItemKind::of_folder(folder), file.strip_suffix(".ftl")) {
             (Some(kind), Some(slug)) => Place::Item((kind, slug.to_owned())),
             _ => Place::Nowhere,
         },
         _ => Place::Nowhere,
-    };
-    Some((tag, place))
+    }
 }
 
-fn relative(root: &Path, path: &Path) -> String {
+/// Why nothing of a folder can be used.
+pub(super) fn unusable(root: &Path, problem: String) -> Error {
+    Error::Locales {
+        path: root.to_owned(),
+        problem,
+        help: "name the folder that holds `de/`, `en/` … with --locales or LOTSE_LOCALES, or serve without files with `--locales none`".to_owned(),
+    }
+}
+
+pub(super) fn relative(root: &Path, path: &Path) -> String {
     let path = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
     parts.join("/")
 }
 
 /// Editors and tools keep files that begin with a dot or a hash.
-fn is_hidden(name: &str) -> bool {
+pub(super) fn is_hidden(name: &str) -> bool {
     name.starts_with('.') || name.starts_with('#')
 }

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel,
-    QueryFilter,
+    ActiveModelTrait, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel, QueryFilter,
 };
 
 use super::{plan::ItemPlan, scan::ItemName};
@@ -13,13 +12,10 @@ use crate::content::{
     entity::{change::Action, vocabulary, words},
 };
 
-/// Where changes go: into the database, or nowhere in a check.
-pub(super) enum Sink<'a> {
-    Database {
-        transaction: &'a DatabaseTransaction,
-        writer: Writer,
-    },
-    Nowhere,
+/// Where changes go: into the database.
+pub(super) struct Sink<'a> {
+    pub(super) transaction: &'a DatabaseTransaction,
+    pub(super) writer: Writer,
 }
 
 impl Sink<'_> {
@@ -28,13 +24,10 @@ impl Sink<'_> {
         before: Option<vocabulary::Model>,
         row: vocabulary::Model,
     ) -> Result<(), DbErr> {
-        let Self::Database {
+        let Self {
             transaction,
             writer,
-        } = self
-        else {
-            return Ok(());
-        };
+        } = self;
         for (file, was, is) in [
             (
                 "labels",
@@ -61,13 +54,10 @@ impl Sink<'_> {
     }
 
     pub(super) async fn locale_gone(&mut self, locale: &str) -> Result<(), DbErr> {
-        let Self::Database {
+        let Self {
             transaction,
             writer,
-        } = self
-        else {
-            return Ok(());
-        };
+        } = self;
         vocabulary::Entity::delete_by_id(locale.to_owned())
             .exec(*transaction)
             .await?;
@@ -82,13 +72,10 @@ impl Sink<'_> {
         &mut self,
         plans: Vec<(&ItemName, i64, ItemPlan)>,
     ) -> Result<(), DbErr> {
-        let Self::Database {
+        let Self {
             transaction,
             writer,
-        } = self
-        else {
-            return Ok(());
-        };
+        } = self;
         let mut rows = Vec::new();
         let mut stale: BTreeMap<String, Vec<i64>> = BTreeMap::new();
         for ((kind, slug), id, plan) in plans {
@@ -102,15 +89,7 @@ impl Sink<'_> {
             for row in plan.upserts {
                 writer.item(*kind, slug, Some(&row.locale), Action::Upsert);
                 stale.entry(row.locale.clone()).or_default().push(id);
-                rows.push(words::ActiveModel {
-                    item_id: Set(row.item_id),
-                    locale: Set(row.locale),
-                    kind: Set(row.kind),
-                    url_slug: Set(row.url_slug),
-                    has_title: Set(row.has_title),
-                    messages: Set(row.messages),
-                    notes: Set(row.notes),
-                });
+                rows.push(row.into_active_model().reset_all());
             }
         }
         for (locale, ids) in stale {

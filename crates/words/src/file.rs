@@ -32,6 +32,8 @@ pub struct LocaleFile<'source> {
     pub byte_order_mark: bool,
     /// The resource comment `### origin: machine`: the whole file is machine translated.
     pub machine: bool,
+    /// The resource comment `### lotse: minor`: edits of the whole file are minor.
+    minor: bool,
     /// Braces nest so deeply that the file was not parsed at all.
     pub nested_too_deep: bool,
 }
@@ -60,6 +62,9 @@ pub struct FileEntry<'source> {
     pub comment: Vec<&'source str>,
     /// Whether it, or the whole file, is marked `origin: machine`.
     pub machine: bool,
+    /// Whether it, or the whole file, is marked `lotse: minor`: an edit of it outdates no
+    /// translation.
+    pub minor: bool,
     /// The variables, with the place of their name.
     pub variables: Vec<(&'source str, Range<usize>)>,
     /// The terms that it refers to, without the hyphen.
@@ -108,6 +113,7 @@ impl<'source> LocaleFile<'source> {
         let mut file = Self {
             source,
             machine: false,
+            minor: false,
             entries: Vec::new(),
             index: BTreeMap::new(),
             junk: Vec::new(),
@@ -115,10 +121,12 @@ impl<'source> LocaleFile<'source> {
             nested_too_deep,
             resource: Resource { body: Vec::new() },
         };
-        file.machine = resource.body.iter().any(|entry| match entry {
-            Entry::ResourceComment(comment) => is_machine(comment),
-            _ => false,
-        });
+        for entry in &resource.body {
+            if let Entry::ResourceComment(comment) = entry {
+                file.machine |= is_machine(comment);
+                file.minor |= is_minor(comment);
+            }
+        }
         file.read(&resource);
         file.place_errors(source.len() - content.len(), errors);
         file.resource = resource;
@@ -143,6 +151,25 @@ impl<'source> LocaleFile<'source> {
                     term.attributes
                         .iter()
                         .map(|attribute| format!("-{id}.{}", attribute.id.name)),
+                );
+            }
+        }
+        ids
+    }
+
+    /// The ids of the messages, and `message.attribute` for each of their attributes.
+    #[must_use]
+    pub fn message_ids(&self) -> BTreeSet<String> {
+        let mut ids = BTreeSet::new();
+        for entry in &self.resource.body {
+            if let Entry::Message(message) = entry {
+                let id = message.id.name;
+                ids.insert(id.to_owned());
+                ids.extend(
+                    message
+                        .attributes
+                        .iter()
+                        .map(|attribute| format!("{id}.{}", attribute.id.name)),
                 );
             }
         }
@@ -230,6 +257,7 @@ impl<'source> LocaleFile<'source> {
                 .map(|comment| comment.content.clone())
                 .unwrap_or_default(),
             machine: self.machine || comment.is_some_and(is_machine),
+            minor: self.minor || comment.is_some_and(is_minor),
             variables: Vec::new(),
             terms: BTreeSet::new(),
             messages: BTreeSet::new(),
@@ -246,7 +274,7 @@ impl<'source> LocaleFile<'source> {
                     Node::Term { name, .. } => {
                         read.terms.insert(name);
                     }
-                    Node::Message(name) => {
+                    Node::Message { name, .. } => {
                         read.messages.insert(name);
                     }
                     Node::Function { name, .. } => {
@@ -305,9 +333,17 @@ fn floor_char_boundary(source: &str, offset: usize) -> usize {
 }
 
 fn is_machine(comment: &Comment<&str>) -> bool {
+    says(comment, "origin", "machine")
+}
+
+fn is_minor(comment: &Comment<&str>) -> bool {
+    says(comment, "lotse", "minor")
+}
+
+fn says(comment: &Comment<&str>, name: &str, value: &str) -> bool {
     comment.content.iter().any(|line| {
         line.split_once(':')
-            .is_some_and(|(name, value)| name.trim() == "origin" && value.trim() == "machine")
+            .is_some_and(|(left, right)| left.trim() == name && right.trim() == value)
     })
 }
 

@@ -7,10 +7,14 @@
 //!   [`markdown`]: a rendered body as HTML, plain text, excerpt;
 //! - [`search`]: words as a search compares them;
 //! - [`file`]: a locale file with exact places; [`check`]: what is wrong in it, and how to put it
-//!   right.
+//!   right;
+//! - [`canonical`]: whether two versions of a message say the same; [`difference`]: what differs,
+//!   word by word, and how many words there are.
 
 pub mod bundle;
+pub mod canonical;
 pub mod check;
+pub mod difference;
 pub mod fact;
 pub mod file;
 pub mod format;

@@ -20,7 +20,10 @@ pub(crate) enum Node<'ast, 'source> {
     /// `$name`
     Variable(&'source str),
     /// `name` or `name.attribute`
-    Message(&'source str),
+    Message {
+        name: &'source str,
+        attribute: Option<&'source str>,
+    },
     /// `-name`, with its arguments
     Term {
         name: &'source str,
@@ -80,7 +83,10 @@ pub(crate) fn visit_inline<'ast, 'source>(
         InlineExpression::StringLiteral { .. } => {}
         InlineExpression::NumberLiteral { value } => seen(Node::Number(value)),
         InlineExpression::VariableReference { id } => seen(Node::Variable(id.name)),
-        InlineExpression::MessageReference { id, .. } => seen(Node::Message(id.name)),
+        InlineExpression::MessageReference { id, attribute } => seen(Node::Message {
+            name: id.name,
+            attribute: attribute.as_ref().map(|attribute| attribute.name),
+        }),
         InlineExpression::TermReference {
             id,
             attribute,
@@ -134,6 +140,29 @@ pub(crate) fn patterns<'ast, 'source>(
             .chain(term.attributes.iter().map(|attribute| &attribute.value))
             .collect(),
         _ => Vec::new(),
+    }
+}
+
+/// Visits the texts of a pattern, those of all variants too.
+pub(crate) fn texts(pattern: &Pattern<&str>, seen: &mut impl FnMut(&str)) {
+    fn within(expression: &Expression<&str>, seen: &mut impl FnMut(&str)) {
+        match expression {
+            Expression::Inline(InlineExpression::Placeable { expression }) => {
+                within(expression, seen);
+            }
+            Expression::Inline(_) => {}
+            Expression::Select { variants, .. } => {
+                for variant in variants {
+                    texts(&variant.value, seen);
+                }
+            }
+        }
+    }
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => seen(value),
+            PatternElement::Placeable { expression } => within(expression, seen),
+        }
     }
 }
 

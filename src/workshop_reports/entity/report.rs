@@ -50,6 +50,10 @@ impl KindTable for Entity {
         row.id
     }
 
+    fn event_day(row: &Model) -> Option<chrono::NaiveDate> {
+        Some(row.held_on)
+    }
+
     fn in_force(_moment: Moment) -> Condition {
         Condition::all()
     }

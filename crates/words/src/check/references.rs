@@ -4,150 +4,145 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
-use super::super::file::{FileEntry, LocaleFile};
-use super::super::references::{Node, patterns, visit, visit_inline};
-use super::{Code, FileRole, Findings, enumerate, id_span, is_term, nearest};
+use super::finding::{Argument, Finding, Findings, nearest};
+use super::subject::{Subject, attributes, id_span, is_term};
+use super::{Code, FileRole};
+use crate::file::{FileEntry, LocaleFile};
+use crate::references::{Node, patterns, visit, visit_inline};
 
-pub(super) fn check(file: &LocaleFile<'_>, entry: &FileEntry<'_>, findings: &mut Findings<'_>) {
-    check_variables(entry, findings);
-    for pattern in patterns(&file.resource.body[entry.position]) {
+pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    check_variables(subject, findings);
+    for pattern in patterns(subject.tree()) {
         visit(pattern, &mut |node| match node {
-            Node::Term { name, attribute } => {
-                check_term(file, entry, name, attribute, findings);
-            }
-            Node::Message(name) => check_message(file, entry, name, findings),
+            Node::Term { name, attribute } => check_term(subject, name, attribute, findings),
+            Node::Message { name, attribute } => check_message(subject, name, attribute, findings),
             _ => {}
         });
-        if is_term(entry) {
+        if is_term(subject.entry) {
             let mut lost = None;
             loses_parameter(pattern, false, &mut lost);
             if let Some(name) = lost {
-                findings.about(
-                    entry,
-                    Code::LostParameter,
-                    file.span_of(name),
-                    format!("“${name}” stands after another term, where Fluent has forgotten it"),
-                    Some(format!(
-                        "choose by “${name}” first, and put the whole term into each variant"
-                    )),
-                );
+                let span = subject.file.span_of(name);
+                let finding = Finding::at(span, Code::LostParameter).with("name", name);
+                findings.about(subject.entry, finding);
             }
         }
     }
 }
 
-fn check_variables(entry: &FileEntry<'_>, findings: &mut Findings<'_>) {
-    let FileRole::Item { facts: Some(facts) } = findings.input.role else {
+fn check_variables(subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(facts) = subject.facts() else {
         return;
     };
-    for (name, span) in &entry.variables {
+    for (name, span) in &subject.entry.variables {
         if facts.contains_key(*name) {
             continue;
         }
         let known = || facts.keys().map(String::as_str);
-        let help = match nearest(name, known()) {
-            Some(near) => format!("did you mean “${near}”?"),
-            None if facts.is_empty() => "this item has no facts".to_owned(),
-            None => format!("this item's facts are {}", enumerate(known())),
-        };
         // With its `$`.
         let span = span.start.saturating_sub(1)..span.end;
-        findings.about(
-            entry,
-            Code::UnknownVariable,
-            span,
-            format!("“${name}” is no fact of this item"),
-            Some(help),
-        );
+        let finding = Finding::at(span, Code::UnknownVariable).with("name", *name);
+        let finding = if facts.is_empty() {
+            finding.worded("none")
+        } else {
+            finding
+                .with("known", known().collect::<Argument>())
+                .near(nearest(name, known()))
+        };
+        findings.about(subject.entry, finding);
     }
 }
 
 fn check_term(
-    file: &LocaleFile<'_>,
-    entry: &FileEntry<'_>,
+    subject: &Subject<'_>,
     name: &str,
     attribute: Option<&str>,
     findings: &mut Findings<'_>,
 ) {
-    let in_file = matches!(findings.input.role, FileRole::Terms)
-        .then(|| file.entry(&format!("-{name}")))
-        .flatten();
-    let span = file.span_of(name);
-    if in_file.is_none() && !findings.knows_term(name) {
-        let known = findings
-            .input
-            .terms
-            .iter()
-            .map(|term| term.trim_start_matches('-'));
-        let help = nearest(name, known).map_or_else(
-            || "write it in the locale's terms.ftl, or write the name out".to_owned(),
-            |near| format!("did you mean “-{near}”?"),
-        );
-        findings.about(
-            entry,
-            Code::UnknownTerm,
-            span,
-            format!("there is no term “-{name}” in this language"),
-            Some(help),
-        );
+    let (file, entry, known) = (subject.file, subject.entry, subject.input.known);
+    let in_file = match subject.input.role {
+        FileRole::Terms | FileRole::Other { .. } => file.entry(&format!("-{name}")),
+        FileRole::Labels | FileRole::Item { .. } => None,
+    };
+    if in_file.is_none() && !known.has_term(name) {
+        // A program may get a term from elsewhere: then the source shows it, too.
+        if is_elsewhere(subject, |original| original.terms.contains(name)) {
+            return;
+        }
+        let names = known.terms.iter().map(|term| term.trim_start_matches('-'));
+        let finding = Finding::at(file.span_of(name), Code::UnknownTerm)
+            .with("name", name)
+            .near(nearest(name, names));
+        findings.about(entry, finding);
         return;
     }
-    // Attributes are known only of terms of the same file.
-    if let (Some(attribute), Some(term)) = (attribute, in_file) {
-        let has = match &file.resource.body[term.position] {
-            fluent_syntax::ast::Entry::Term(term) => term
-                .attributes
-                .iter()
-                .any(|known| known.id.name == attribute),
-            _ => false,
-        };
-        if !has {
-            findings.about(
-                entry,
-                Code::UnknownTerm,
-                file.span_of(attribute),
-                format!("the term “-{name}” has no attribute “{attribute}”"),
-                Some(format!("write .{attribute} = … below the term")),
-            );
-        }
+    let Some(attribute) = attribute else {
+        return;
+    };
+    let has = match in_file {
+        Some(term) => attributes(&file.resource.body[term.position])
+            .iter()
+            .any(|known| known.id.name == attribute),
+        None => known.terms.contains(&format!("-{name}.{attribute}")),
+    };
+    if !has {
+        let finding = Finding::at(file.span_of(attribute), Code::UnknownTerm)
+            .with("name", name)
+            .with("attribute", attribute)
+            .worded("attribute");
+        findings.about(entry, finding);
     }
 }
 
 fn check_message(
-    file: &LocaleFile<'_>,
-    entry: &FileEntry<'_>,
+    subject: &Subject<'_>,
     name: &str,
+    attribute: Option<&str>,
     findings: &mut Findings<'_>,
 ) {
-    let span = file.span_of(name);
-    let known = || {
-        file.entries
-            .iter()
-            .filter(|other| !is_term(other))
-            .map(|other| other.id.as_str())
-    };
+    let (file, entry, known) = (subject.file, subject.entry, subject.input.known);
+    let among_others = matches!(subject.input.role, FileRole::Other { .. });
+    let finding = Finding::at(file.span_of(name), Code::UnknownMessage).with("name", name);
+    let in_file = file.entry(name);
     // One that is broken now may have a good version from before.
-    if file.entry(name).is_none() && !findings.broken.contains(name) {
-        let help = match nearest(name, known()) {
-            Some(near) => format!("did you mean “{near}”?"),
-            None => "a message can show only messages of its own file; a variable begins with “$”, a term with “-”".to_owned(),
-        };
-        findings.about(
-            entry,
-            Code::UnknownMessage,
-            span,
-            format!("there is no message “{name}” in this file"),
-            Some(help),
-        );
-    } else if findings.knows_term(name) {
-        findings.about(
-            entry,
-            Code::AmbiguousId,
-            span,
-            format!("“{name}” is a message here and a term of the language, and Fluent keeps only one of them"),
-            Some("give the message another name".to_owned()),
-        );
+    if in_file.is_none()
+        && !findings.broken.contains(name)
+        && !(among_others && known.messages.contains(name))
+    {
+        if is_elsewhere(subject, |original| original.messages.contains(name)) {
+            return;
+        }
+        let names = file.entries.iter().filter(|other| !is_term(other));
+        let near = nearest(name, names.map(|other| other.id.as_str()));
+        findings.about(entry, finding.near(near));
+        return;
     }
+    if !among_others && known.has_term(name) {
+        let finding = Finding::at(file.span_of(name), Code::AmbiguousId).with("name", name);
+        findings.about(entry, finding);
+        return;
+    }
+    if let (Some(attribute), Some(target)) = (attribute, in_file) {
+        let has = attributes(&file.resource.body[target.position])
+            .iter()
+            .any(|known| known.id.name == attribute);
+        if !has && !findings.broken.contains(name) {
+            let finding = Finding::at(file.span_of(attribute), Code::UnknownMessage)
+                .with("name", name)
+                .with("attribute", attribute)
+                .worded("attribute");
+            findings.about(entry, finding);
+        }
+    }
+}
+
+/// Whether the source's message of a program's file refers to the same: then it comes from where
+/// the check does not see, and the translator is not to blame.
+fn is_elsewhere(subject: &Subject<'_>, refers: impl Fn(&FileEntry<'_>) -> bool) -> bool {
+    matches!(subject.input.role, FileRole::Other { .. })
+        && subject
+            .original
+            .is_some_and(|original| refers(original.entry))
 }
 
 /// Entries of one file that refer to each other in a circle.
@@ -175,13 +170,8 @@ pub(super) fn check_cycles(file: &LocaleFile<'_>, findings: &mut Findings<'_>) {
     let circular = leading_to_circles(&targets);
     for (id, entry) in &entries {
         if circular.contains(id) && reaches(id, id, &targets) {
-            findings.about(
-                entry,
-                Code::Cycle,
-                id_span(entry),
-                format!("“{id}” refers to itself, directly or through others"),
-                Some("write the text out at one place of the circle".to_owned()),
-            );
+            let finding = Finding::at(id_span(entry), Code::Cycle).with("id", *id);
+            findings.about(entry, finding);
         }
         if findings.is_full() {
             // Not looked at, so not taken.

@@ -6,6 +6,7 @@
 )]
 
 mod checking;
+mod comparing;
 mod formatting;
 mod markdown;
 mod negotiation;
