@@ -181,7 +181,7 @@ struct SearchSnippet {
 /// A piece of an item's words, about 200 characters around what was asked, in the language that it is really in.
 #[Object]
 impl SearchSnippet {
-    /// Safe to insert into a page: text, with `<mark>` around what was asked.
+    /// Safe to insert into a page: escaped text, with `mark` elements around what was asked.
     async fn html(&self) -> &str {
         &self.snippet.html
     }
