@@ -37,10 +37,6 @@ impl SearchQuery {
     /// Finds items by their words as the reader would see them, in whatever language that is.
     ///
     /// Other forms of a word are found, words that begin or end with it, and small typing errors; letters with and without diacritics, and digits of any script, are the same. Best first: the words themselves before other forms, the title before the summary, the summary before the body. There is no syntax: every text is a question. Of more than two words, two in three suffice. What changed is found shortly after.
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "they are the arguments of the contract"
-    )]
     async fn search(
         &self,
         context: &Context<'_>,
@@ -185,7 +181,7 @@ struct SearchSnippet {
 /// A piece of an item's words, about 200 characters around what was asked, in the language that it is really in.
 #[Object]
 impl SearchSnippet {
-    /// Safe to insert into a page: text, with `<mark>` around what was asked.
+    /// Safe to insert into a page: escaped text, with `mark` elements around what was asked.
     async fn html(&self) -> &str {
         &self.snippet.html
     }

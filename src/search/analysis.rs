@@ -18,18 +18,22 @@ pub(super) struct Terms {
     pub(super) word: String,
     /// Its stem behind its language, where there is a stemmer.
     pub(super) stem: Option<String>,
-    /// Its stem, or else itself, from the end; none of a short word.
-    pub(super) ending: Option<String>,
+    /// It and its stem from the end; none of a short word.
+    pub(super) endings: Vec<String>,
 }
 
 impl Terms {
     /// The terms of `word` in a text of `language`.
     pub(super) fn of(word: &Word, language: &str) -> Self {
         let stem = stem(&word.lower, language);
-        let core = stem.as_deref().unwrap_or(&word.folded);
-        let is_long = core.chars().count() >= SHORTEST_ENDING + BEFORE_ENDING;
+        let whole = Some(word.folded.as_str()).filter(|whole| stem.as_deref() != Some(whole));
+        let is_long = |core: &&str| {
+            core.chars().count() >= SHORTEST_ENDING + BEFORE_ENDING
+                && core.chars().all(char::is_alphabetic)
+        };
+        let cores = stem.as_deref().into_iter().chain(whole);
         Self {
-            ending: (is_long && core.chars().all(char::is_alphabetic)).then(|| reversed(core)),
+            endings: cores.filter(is_long).map(reversed).collect(),
             stem: stem.map(|stem| stem_term(language, &stem)),
             word: word.folded.clone(),
         }
@@ -118,12 +122,12 @@ mod tests {
 
     #[test]
     fn a_compound_begins_from_its_end_as_its_last_part_does() {
-        let ending = |word: &str| {
+        let endings = |word: &str| {
             let german = words(word, &"de".parse().unwrap_or_else(|_| unreachable!()));
-            Terms::of(&german[0], "de").ending.unwrap_or_default()
+            Terms::of(&german[0], "de").endings
         };
         let part = reversed(&stem("verwaltungen", "de").unwrap_or_default());
-        assert!(ending("Stadtverwaltung").starts_with(&part));
-        assert_eq!(ending("kurz"), "");
+        assert!(endings("Stadtverwaltung")[0].starts_with(&part));
+        assert_eq!(endings("kurz"), [] as [&str; 0]);
     }
 }

@@ -79,13 +79,17 @@ fn texts(entry: &Entry) -> HashMap<Source<'_>, TextTerms> {
             };
             let mut terms = TextTerms::default();
             for word in words(&text, tag) {
-                let Terms { word, stem, ending } = Terms::of(&word, tag.language());
+                let Terms {
+                    word,
+                    stem,
+                    endings,
+                } = Terms::of(&word, tag.language());
                 // Spaces separate terms.
                 if !word.contains(char::is_whitespace) {
                     terms.words.insert(word);
                 }
                 terms.stems.extend(stem);
-                terms.endings.extend(ending);
+                terms.endings.extend(endings);
             }
             texts.insert((message, tag), terms);
         }

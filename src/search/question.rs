@@ -2,6 +2,7 @@
 
 use std::ops::Bound;
 
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
 use tantivy::{
     Term,
@@ -146,10 +147,7 @@ impl Question {
             hash.update(&word.word);
         }
         let bytes = hash.finalize();
-        bytes[..6]
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        URL_SAFE_NO_PAD.encode(&bytes[..9])
     }
 
     /// The question for the index. Up to two words must all be found; of more, two in three.
@@ -189,10 +187,11 @@ impl Asked {
         let mut stems = Vec::new();
         let mut endings = Vec::new();
         for word in std::iter::once(word).chain(piece) {
+            endings.push(word.folded.clone());
             for language in languages {
                 let stem = stem(&word.lower, language);
-                endings.push(stem.clone().unwrap_or_else(|| word.folded.clone()));
-                stems.extend(stem.map(|stem| stem_term(language, &stem)));
+                stems.extend(stem.iter().map(|stem| stem_term(language, stem)));
+                endings.extend(stem);
             }
         }
         endings.retain(|ending| {
@@ -254,10 +253,8 @@ impl Asked {
     /// The same for one word, as the index has it.
     fn nearness(&self, terms: &Terms) -> Option<Nearness> {
         let ends_so = |ending: &String| {
-            terms
-                .ending
-                .as_ref()
-                .is_some_and(|term| term.starts_with(&reversed(ending)))
+            let ending = reversed(ending);
+            terms.endings.iter().any(|term| term.starts_with(&ending))
         };
         if terms.word == self.word {
             Some(Nearness::Exact)

@@ -13,13 +13,13 @@ const SEARCH: &str = "query ($q: String!, $l: LanguageTag, $k: [ItemKind!], $n: 
 
 impl Server {
     /// Asks until the index holds everything that the database does: then, an answer may be kept, and
-    /// has a tag.
+    /// names its revision.
     async fn searched(&self, variables: Value) -> Value {
         let body = json!({ "query": SEARCH, "variables": variables });
         let begun = std::time::Instant::now();
         loop {
             let answer = self.post(&body, &[]).await;
-            if !answer.header("etag").is_empty() {
+            if !answer.header("lotse-revision").is_empty() {
                 return answer.data(&variables.to_string())["search"].take();
             }
             let code = answer.code();
@@ -42,6 +42,23 @@ impl Server {
     async fn found(&self, query: &str, locale: &str) -> Vec<String> {
         let found = self.searched(json!({ "q": query, "l": locale })).await;
         slugs(&found["nodes"])
+    }
+
+    /// Waits until this, and nothing else, is found.
+    async fn finds(&self, query: &str, locale: &str, expected: &[&str]) {
+        let begun = std::time::Instant::now();
+        loop {
+            let found = self.found(query, locale).await;
+            if found == expected {
+                return;
+            }
+            assert!(
+                begun.elapsed() < crate::server::PATIENCE,
+                "{query}: {found:?} instead of {expected:?}\n{}",
+                self.log()
+            );
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
     }
 }
 
@@ -175,7 +192,7 @@ async fn fallback(world: World) {
             (
                 "de",
                 "mixed",
-                "title = Titel\nsummary = Die Beratung hilft.\n",
+                "title = Titel\nsummary = Die Beratung wirkt.\n",
             ),
             ("uk", "mixed", "title = Заголовок\n"),
             ("de", "whole", "title = Beratung\nsummary = Beratung\n"),
@@ -268,13 +285,10 @@ async fn facts(world: World) {
         .replace("helpers = 5", "helpers = 77")
         .replace("23125101", "23125222");
     world.import(&corrected);
-    assert_eq!(server.found("halfen 77", "de").await, ["meldung"]);
-    assert_eq!(
-        server.found("23125222", "de").await,
-        ["meldung"],
-        "another item's fact"
-    );
-    assert_eq!(server.found("23125101", "de").await, [] as [&str; 0]);
+    server.finds("halfen 77", "de", &["meldung"]).await;
+    // Another item's fact.
+    server.finds("23125222", "de", &["meldung"]).await;
+    server.finds("23125101", "de", &[]).await;
     // A term is part of the words, too.
     world.write("locales/en/terms.ftl", "-verein = the allotment club\n");
     let query = "{ search(query: \"allotment\", locale: \"en\") { nodes { slug } } }";
@@ -335,13 +349,17 @@ async fn hidden(world: World) {
     );
     // Withdrawn: not once more, from the very next answer on.
     world.import(&article("shown", "2026-01-01T09:00:00Z", "draft = true"));
+    server
+        .eventually("{ news { totalCount } }", |data| {
+            data["news"]["totalCount"] == 0
+        })
+        .await;
     let found = server.ask_with(SEARCH, ask.clone()).await;
     assert_eq!(slugs(&found["search"]["nodes"]), ["valid"]);
     assert_eq!(server.searched(ask.clone()).await["totalCount"], 1);
     // And published again.
-    world.import(&article("draft", "2026-01-01T09:00:00Z", "draft = false"));
-    let found = server.searched(ask).await;
-    assert_eq!(found["totalCount"], 2, "{found}");
+    world.import(&article("shown", "2026-01-01T09:00:00Z", ""));
+    server.finds("Geheimnis", "de", &["valid", "shown"]).await;
 }
 
 async fn edited(world: World) {
@@ -373,16 +391,16 @@ async fn edited(world: World) {
             data["locales"].as_array().unwrap().len() == 2
         })
         .await;
-    assert_eq!(server.found("Світанок", "uk").await, ["a"]);
-    assert_eq!(server.found("Morgenröte", "uk").await, [] as [&str; 0]);
-    assert_eq!(server.found("Beispiel", "uk").await, ["b"]);
+    server.finds("Світанок", "uk", &["a"]).await;
+    server.finds("Morgenröte", "uk", &[]).await;
+    server.finds("Beispiel", "uk", &["b"]).await;
     // What was edited while nobody served is caught up with.
     assert_eq!(server.stop(), Some(0));
     world.write("locales/de/news/b.ftl", "title = Nachtrag\n");
     world.done(&["sync"]);
     let server = world.serve_with(&["--locales", "none"]);
-    assert_eq!(server.found("Nachtrag", "de").await, ["b"]);
-    assert_eq!(server.found("Beispiel", "de").await, [] as [&str; 0]);
+    server.finds("Nachtrag", "de", &["b"]).await;
+    server.finds("Beispiel", "de", &[]).await;
 }
 
 fn files(folder: &Path) -> Vec<std::path::PathBuf> {
@@ -405,14 +423,14 @@ async fn damaged(world: World) {
     let damages: [fn(&Path); 6] = [
         |index| fs::remove_dir_all(index).unwrap(),
         |index| {
-            files(index)
-                .iter()
-                .for_each(|file| fs::write(file, "").unwrap())
+            for file in files(index) {
+                fs::write(file, "").unwrap();
+            }
         },
         |index| {
-            files(index)
-                .iter()
-                .for_each(|file| fs::write(file, "garbage").unwrap())
+            for file in files(index) {
+                fs::write(file, "garbage").unwrap();
+            }
         },
         |index| {
             // One bit of the largest file.
@@ -478,7 +496,7 @@ async fn damaged(world: World) {
             data["news"]["nodes"][0]["title"]["value"] == "Neubeginn"
         })
         .await;
-    assert_eq!(server.found("Neubeginn", "de").await, ["a"]);
+    server.finds("Neubeginn", "de", &["a"]).await;
 }
 
 /// A change log that was pruned, or is another one, makes the index anew.
@@ -497,18 +515,18 @@ async fn pruned(world: World) {
     world.done(&["sync"]);
     world.sql("DELETE FROM change").await;
     let server = world.serve_with(&["--locales", "none"]);
-    assert_eq!(server.found("Nachtrag", "de").await, ["b"]);
-    assert_eq!(server.found("Beispiel", "de").await, [] as [&str; 0]);
+    server.finds("Nachtrag", "de", &["b"]).await;
+    server.finds("Beispiel", "de", &[]).await;
 }
 
 /// Every hit is seen once, also while others come and go.
 async fn paged(world: World) {
     let words: Vec<(String, String)> = (0..25)
         .map(|number| {
-            let word = ["Tagung", "Tagungen", "Tagungsort"][number % 3];
+            let form = ["Tagung", "Tagungen", "Tagungsort"][number % 3];
             (
                 format!("n{number:02}"),
-                format!("title = {word} {number}\n"),
+                format!("title = {form} {number}\n"),
             )
         })
         .collect();
@@ -627,29 +645,33 @@ async fn counted(world: World) {
     let world = with_words(world, &words);
     world.done(&["import", "facts"]);
     world.done(&["sync"]);
+    world.write(
+        "lotse.toml",
+        format!("{}\n[cache]\ncontent_bytes = 0\n", crate::server::ROOMY),
+    );
     let server = world.serve_with(&["--locales", "none"]);
     let mut counts = Vec::new();
     for count in [1, 12] {
-        // Not what was kept: each asks for other words.
-        let query = format!("Tagung {}", "x".repeat(count));
-        server.searched(json!({ "q": "anders", "l": "de" })).await;
-        let before = server.statements().await;
-        let found = server
-            .ask_with(
-                SEARCH,
-                json!({ "q": query.replace('x', "Eine "), "l": "de", "n": count }),
-            )
-            .await;
-        counts.push(server.statements().await - before);
-        assert_eq!(found["search"]["nodes"].as_array().unwrap().len(), count);
-        // What was read is forgotten with its edition.
-        world.import(&article("n00", "2026-01-02T09:00:00Z", ""));
+        let mut fewest = u64::MAX;
+        for attempt in 0..3 {
+            // Nothing is kept, and no answer is the last one: each asks for another word beside.
+            let words = format!("eine Tagung w{count}x{attempt}");
+            server.searched(json!({ "q": "Tagung", "l": "de" })).await;
+            let before = server.statements().await;
+            let found = server
+                .ask_with(SEARCH, json!({ "q": words, "l": "de", "n": count }))
+                .await;
+            // The server itself may ask for the revision meanwhile.
+            fewest = fewest.min(server.statements().await - before);
+            assert_eq!(slugs(&found["search"]["nodes"]).len(), count);
+        }
+        counts.push(fewest);
     }
     assert_eq!(
         counts[0], counts[1],
         "statements for one hit and for twelve"
     );
-    assert!(counts[0] <= 6, "{counts:?}");
+    assert!((1..=5).contains(&counts[0]), "{counts:?}");
 }
 
 async fn off(world: World) {

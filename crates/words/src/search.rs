@@ -48,8 +48,7 @@ pub fn words(text: &str, locale: &LocaleTag) -> Vec<Word> {
     let language = locale.icu().id;
     let word = |range: Range<usize>, is_part| {
         let written = &text[range.clone()];
-        // A mark that is not to be seen can make a word of a space.
-        let folded = fold(written.trim());
+        let folded = fold(written);
         let kept: String = written.chars().filter(|char| !is_format(*char)).collect();
         let lower = CaseMapper::new().lowercase_to_string(&kept, &language);
         let lower = ComposingNormalizerBorrowed::new_nfc().normalize(&lower);
@@ -62,11 +61,11 @@ pub fn words(text: &str, locale: &LocaleTag) -> Vec<Word> {
     };
     let mut found = Vec::new();
     let mut begin = 0;
-    let mut boundaries = SEGMENTER.segment_str(text);
-    while let Some(end) = boundaries.next() {
+    for end in SEGMENTER.segment_str(text) {
         let range = begin..end;
         begin = end;
-        if range.is_empty() || !boundaries.is_word_like() {
+        // ICU4X's own word type goes by the last character, which a mark may be.
+        if !text[range.clone()].contains(char::is_alphanumeric) {
             continue;
         }
         found.extend(word(range.clone(), false));
@@ -151,10 +150,10 @@ fn fold_letter(char: char) -> String {
 static ROOT: LazyLock<Option<CollatorBorrowed<'static>>> =
     LazyLock::new(|| primary(&locale!("und")));
 
-/// The collations that hold letters of the Arabic script equal where keyboards differ, such as the
+/// The collation that holds letters of the Arabic script equal where keyboards differ, such as the
 /// Arabic and the Persian yeh. CLDR's root keeps them apart.
-static ARABIC: LazyLock<[Option<CollatorBorrowed<'static>>; 2]> =
-    LazyLock::new(|| [primary(&locale!("fa")), primary(&locale!("ar"))]);
+static PERSIAN: LazyLock<Option<CollatorBorrowed<'static>>> =
+    LazyLock::new(|| primary(&locale!("fa")));
 
 fn primary(locale: &Locale) -> Option<CollatorBorrowed<'static>> {
     let mut options = CollatorOptions::default();
@@ -221,16 +220,7 @@ fn latin(letter: &str) -> Option<String> {
 
 fn arabic(letter: &str) -> Option<String> {
     // The letters of the Arabic language in the script's first block.
-    let first = ('\u{621}'..='\u{64A}').map(String::from).find(|plain| {
-        ARABIC
-            .iter()
-            .any(|collator| is_equal(collator.as_ref(), plain, letter))
-    })?;
-    // What is equal in one language may be equal to a third letter in the other. Each step goes
-    // towards the beginning of the block.
-    if first == letter {
-        Some(first)
-    } else {
-        arabic(&first)
-    }
+    ('\u{621}'..='\u{64A}')
+        .map(String::from)
+        .find(|plain| is_equal(PERSIAN.as_ref(), plain, letter))
 }

@@ -47,6 +47,19 @@ fn arabic_vowels_and_lengthening_do_not_count() {
 }
 
 #[test]
+fn arabic_letters_stay_apart() {
+    for (one, other) in [("بيت", "بيه"), ("سأل", "سئل"), ("دعا", "دعء")] {
+        assert_ne!(fold(one), fold(other));
+    }
+}
+
+#[test]
+fn a_word_may_end_in_a_mark() {
+    assert_eq!(folded("مُؤْتَمَرُ الاِنْدِمَاجِ", "ar"), folded("مؤتمر الاندماج", "ar"));
+    assert_eq!(folded("cafe\u{301} a\u{301}", "fr"), ["cafe", "a"]);
+}
+
+#[test]
 fn persian_is_found_from_an_arabic_keyboard() {
     assert_eq!(fold("یکپارچگی"), fold("يكپارچگي"));
     assert_eq!(fold("می\u{200c}شود"), fold("میشود"));
