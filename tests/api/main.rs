@@ -28,6 +28,7 @@ mod negotiation;
 mod paging;
 mod platforms;
 mod readme;
+mod replicas;
 mod starting;
 mod statements;
 mod translating;
