@@ -73,7 +73,7 @@ pub struct Options {
     pub log: String,
 }
 
-/// Where to serve.
+/// Where to serve, and from what.
 #[derive(Args, Clone, Debug)]
 pub struct ListenOption {
     /// The address to serve on
@@ -85,6 +85,15 @@ pub struct ListenOption {
         default_value = "127.0.0.1:8080"
     )]
     pub listen: SocketAddr,
+    /// A read replica of the database, which takes reads off it: `postgres://USER@HOST/NAME`
+    #[arg(
+        long,
+        global = true,
+        env = "DATABASE_READ_URL",
+        value_name = "URL",
+        hide_env_values = true
+    )]
+    pub read_database: Option<String>,
     /// The folder of trusted documents (`.graphql`), which clients may name by their SHA-256
     #[arg(long, global = true, env = "LOTSE_TRUSTED", value_name = "DIR")]
     pub trusted: Option<PathBuf>,

@@ -42,7 +42,10 @@ pub struct Service {
     pub metrics: Arc<Metrics>,
 }
 
-/// How often a request is answered anew because the database moved on while it was answered. The
+/// What a reader is told while the database is away.
+const AWAY: &str = "The server cannot reach its database. Please try again.";
+
+/// How often a request is answered anew because the database moved on, or its answer was lost. The
 /// last time it sees whatever there is, in a transaction that began before anything was asked.
 const ATTEMPTS: usize = 3;
 
@@ -62,7 +65,7 @@ impl Execute for Arc<Service> {
                 Ok(executed) => executed,
                 Err(error) => {
                     tracing::error!(%error, "the database failed");
-                    unavailable("The server cannot reach its database. Please try again.")
+                    unavailable(AWAY)
                 }
             }
         })
@@ -124,12 +127,20 @@ impl Service {
             let edition = self.present(reader.at_least).await?;
             let view = self.editions.view(edition);
             let executed = self.run(judged, reader, Arc::clone(&view)).await;
-            if !view.moved() {
+            if view.unreachable() {
+                return Ok(unavailable(AWAY));
+            }
+            if !view.moved() && !view.lost() {
                 return Ok(executed);
             }
         }
         let (view, _) = self.editions.open(self.moment()).await?;
-        Ok(self.run(judged, reader, view).await)
+        let executed = self.run(judged, reader, Arc::clone(&view)).await;
+        Ok(if view.lost() {
+            unavailable(AWAY)
+        } else {
+            executed
+        })
     }
 
     async fn run(&self, judged: &Judged, reader: &Reader, view: Arc<View>) -> Executed {

@@ -1,6 +1,6 @@
 //! `lotse serve`, and `lotse` alone.
 
-use std::{path::Path, sync::Arc};
+use std::{path::Path, sync::Arc, time::Duration};
 
 use tokio::{net::TcpListener, sync::watch};
 
@@ -15,7 +15,7 @@ use crate::{
     api::{self, Service},
     config::{IndexPlace, ListenOption, Options, Settings, VERSION},
     content::{change_log, languages::LanguageShelf},
-    db::Database,
+    db::{self, Database, StatementObserver},
     editions::Editions,
     error::Error,
     graphql::judge::Judge,
@@ -26,6 +26,9 @@ use crate::{
     words::check::Wordings,
 };
 
+/// How long the database may take to show that the server can answer.
+const READY_LIMIT: Duration = Duration::from_secs(2);
+
 pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Ending, Error> {
     start_log(&options.log)?;
     let wordings = options.wordings()?;
@@ -35,6 +38,9 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
         Some(root) => Some(Tree::scan(root, &settings.source)?),
         None => None,
     };
+    if let Some(url) = &listen.read_database {
+        Database::check_replica(&options.database, url)?;
+    }
     let listener = TcpListener::bind(listen.listen)
         .await
         .map_err(|source| Error::Listen {
@@ -47,8 +53,12 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
     }
     let metrics = Arc::new(Metrics::new());
     let statements = Arc::clone(&metrics);
-    let observer = Arc::new(move |elapsed, failed| statements.count_statement(elapsed, failed));
-    let database = Database::open(&options.database, Some(observer)).await?;
+    let observer: StatementObserver =
+        Arc::new(move |elapsed, failed| statements.count_statement(elapsed, failed));
+    let mut database = Database::open(&options.database, Some(Arc::clone(&observer))).await?;
+    if let Some(url) = &listen.read_database {
+        database = database.read_from(url, Some(observer)).await?;
+    }
     let is_new = is_new(&database).await?;
     if is_new && tree.is_some() {
         begin(&database, &options.facts, &settings).await?;
@@ -127,9 +137,24 @@ async fn begin(database: &Database, facts: &Path, settings: &Settings) -> Result
         return Ok(());
     }
     let files = read(&[facts.to_owned()])?;
-    let imported = import::take_over(database, &files, settings.time_zone).await?;
-    print::note(&import::summary(&imported));
+    let imported = in_turn(|| import::begin(database, &files, settings.time_zone)).await?;
+    if let Some(imported) = imported {
+        print::note(&import::summary(&imported));
+    }
     Ok(())
+}
+
+/// What `work` comes to when its turn has come: servers that begin the same database at once do so
+/// one after the other, however long that takes.
+async fn in_turn<T>(work: impl AsyncFn() -> Result<T, Error>) -> Result<T, Error> {
+    loop {
+        match work().await {
+            Err(Error::Database(error)) if db::is_locked(&error) => {
+                tracing::info!("another process writes: waiting for the turn");
+            }
+            outcome => return outcome,
+        }
+    }
 }
 
 fn desk(
@@ -236,10 +261,12 @@ fn app(
         ready: Arc::new(move || {
             let service = Arc::clone(&asked);
             Box::pin(async move {
-                match service.warm().await {
-                    Ok(true) => Ok(()),
-                    Ok(false) => Err("words".to_owned()),
-                    Err(error) => {
+                let asked = tokio::time::timeout(READY_LIMIT, service.warm());
+                match asked.await {
+                    Ok(Ok(true)) => Ok(()),
+                    Ok(Ok(false)) => Err("words".to_owned()),
+                    Err(_) => Err("timeout".to_owned()),
+                    Ok(Err(error)) => {
                         tracing::warn!(%error, "not ready");
                         Err("database".to_owned())
                     }

@@ -30,6 +30,7 @@ mod negotiation;
 mod paging;
 mod platforms;
 mod readme;
+mod replicas;
 mod search;
 mod starting;
 mod statements;

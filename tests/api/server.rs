@@ -106,6 +106,11 @@ impl World {
         }
     }
 
+    /// An empty world on the database at this address.
+    pub(crate) fn at(database: String) -> Self {
+        Self::with(Some(database))
+    }
+
     fn with(database: Option<String>) -> Self {
         let folder = tempfile::Builder::new()
             .prefix("lotse-api-")
@@ -151,6 +156,7 @@ impl World {
             "LOTSE_CONFIG",
             "LOTSE_LISTEN",
             "LOTSE_LOG",
+            "DATABASE_READ_URL",
         ] {
             command.env_remove(name);
         }
