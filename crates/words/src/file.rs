@@ -10,6 +10,7 @@ use fluent_syntax::ast::{Comment, Entry, Resource};
 use fluent_syntax::parser::{self, ErrorKind};
 
 use super::references::{DEEPEST_NESTING, Node, contact_slug, nesting, patterns, visit};
+use super::steps;
 
 /// U+FEFF in UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -174,6 +175,11 @@ impl<'source> LocaleFile<'source> {
         self.entries.get(*self.index.get(id)?)
     }
 
+    /// The 1-based line of a byte offset.
+    pub(crate) fn line_of(&self, offset: usize) -> usize {
+        line_and_column(self.source, offset).0
+    }
+
     /// Where a slice of the source stands.
     pub(crate) fn span_of(&self, slice: &str) -> Range<usize> {
         let start = (slice.as_ptr() as usize).saturating_sub(self.source.as_ptr() as usize);
@@ -282,8 +288,9 @@ impl<'source> LocaleFile<'source> {
         for error in errors {
             let at = (error.pos.start + offset).min(self.source.len());
             let slice = error.slice.map_or(at, |slice| slice.start + offset);
-            let junk = self.junk.iter_mut().find(|junk| junk.span.contains(&slice));
-            if let Some(junk) = junk {
+            let index = self.junk.partition_point(|junk| junk.span.end <= slice);
+            let junk = self.junk.get_mut(index);
+            if let Some(junk) = junk.filter(|junk| junk.span.contains(&slice)) {
                 let at = floor_char_boundary(self.source, at);
                 let width = self.source[at..].chars().next().map_or(0, char::len_utf8);
                 junk.error = at..at + width;
@@ -303,6 +310,7 @@ impl<'source> LocaleFile<'source> {
 #[must_use]
 pub fn line_and_column(source: &str, offset: usize) -> (usize, usize) {
     let before = &source[..floor_char_boundary(source, offset)];
+    steps::take(before.len());
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
     (

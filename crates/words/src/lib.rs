@@ -6,7 +6,7 @@
 //! - [`bundle`]: a locale's Fluent terms and an item's messages, rendered with facts;
 //!   [`markdown`]: a rendered body as HTML, plain text, excerpt;
 //! - [`file`]: a locale file with exact places; [`check`]: what is wrong in it, and how to put it
-//!   right.
+//!   right; [`steps`] counts what that costs.
 
 pub mod bundle;
 pub mod check;
@@ -18,3 +18,4 @@ pub mod locale;
 pub mod markdown;
 pub mod negotiate;
 mod references;
+pub mod steps;

@@ -4,6 +4,8 @@ use fluent_syntax::ast::{
     CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, Variant,
 };
 
+use super::steps;
+
 /// Braces nested deeper than this are refused before `fluent_syntax` sees them: its parser and
 /// `fluent-bundle`'s resolver recurse, and a hostile file could exhaust the stack.
 pub(crate) const DEEPEST_NESTING: usize = 100;
@@ -48,6 +50,7 @@ pub(crate) fn visit<'ast, 'source>(
     pattern: &'ast Pattern<&'source str>,
     seen: &mut impl FnMut(Node<'ast, 'source>),
 ) {
+    steps::take(pattern.elements.len());
     for element in &pattern.elements {
         if let PatternElement::Placeable { expression } = element {
             seen(Node::Placeable);

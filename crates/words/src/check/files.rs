@@ -69,8 +69,9 @@ fn junk_found(file: &LocaleFile<'_>, junk: &Junk<'_>, findings: &mut Findings<'_
     let continued = source[junk.span.clone()]
         .starts_with([' ', '\t'])
         .then(|| {
-            let before = |entry: &&_| entry_ends_before(entry, junk);
-            file.entries.iter().rfind(before)
+            let before = |entry: &FileEntry<'_>| entry.span.end <= junk.span.start;
+            let index = file.entries.partition_point(before);
+            file.entries.get(index.checked_sub(1)?)
         })
         .flatten();
     let mut finding = explain_place(source, junk);
@@ -91,10 +92,6 @@ fn junk_found(file: &LocaleFile<'_>, junk: &Junk<'_>, findings: &mut Findings<'_
             .adding("syntax-swallowed");
     }
     findings.add(id, finding);
-}
-
-fn entry_ends_before(entry: &FileEntry<'_>, junk: &Junk<'_>) -> bool {
-    entry.span.end <= junk.span.start
 }
 
 fn explain_place(source: &str, junk: &Junk<'_>) -> Finding {
@@ -176,14 +173,16 @@ fn wording(kind: Option<&ErrorKind>, line: &str, junk: &Junk<'_>) -> &'static st
         Some(ErrorKind::ExpectedToken('}' | '-')) => "unclosed-brace",
         Some(ErrorKind::ExpectedToken('=')) => "no-equals-sign",
         Some(ErrorKind::ExpectedToken(']')) => "unclosed-variant",
-        Some(ErrorKind::ExpectedToken(':')) => "no-colon",
         Some(ErrorKind::UnbalancedClosingBrace) => "stray-brace",
         Some(ErrorKind::MissingDefaultVariant) => "no-default",
         Some(ErrorKind::MultipleDefaultVariants) => "two-defaults",
         Some(ErrorKind::ExpectedMessageField { .. }) => "no-text",
         Some(ErrorKind::ExpectedTermField { .. }) => "no-term-text",
         Some(ErrorKind::MissingValue) => "no-value",
-        Some(ErrorKind::UnterminatedStringLiteral) => "unclosed-quotation",
+        Some(ErrorKind::ExpectedToken(' ')) => "comment",
+        Some(ErrorKind::UnterminatedStringLiteral | ErrorKind::ExpectedToken('"')) => {
+            "unclosed-quotation"
+        }
         Some(ErrorKind::ExpectedInlineExpression) => "placeable",
         Some(ErrorKind::ExpectedLiteral) => "literal",
         Some(ErrorKind::ForbiddenCallee) => "function-name",

@@ -5,7 +5,9 @@
     reason = "a test stops where something is missing"
 )]
 
+mod check_costs;
 mod checking;
+mod fluent_fixtures;
 mod formatting;
 mod markdown;
 mod negotiation;
