@@ -33,6 +33,8 @@ pub struct LocaleFile<'source> {
     pub byte_order_mark: bool,
     /// The resource comment `### origin: machine`: the whole file is machine translated.
     pub machine: bool,
+    /// Where each line begins.
+    lines: Vec<usize>,
     /// Braces nest so deeply that the file was not parsed at all.
     pub nested_too_deep: bool,
 }
@@ -113,6 +115,7 @@ impl<'source> LocaleFile<'source> {
             index: BTreeMap::new(),
             junk: Vec::new(),
             byte_order_mark,
+            lines: line_starts(source),
             nested_too_deep,
             resource: Resource { body: Vec::new() },
         };
@@ -175,9 +178,12 @@ impl<'source> LocaleFile<'source> {
         self.entries.get(*self.index.get(id)?)
     }
 
-    /// The 1-based line of a byte offset.
-    pub(crate) fn line_of(&self, offset: usize) -> usize {
-        line_and_column(self.source, offset).0
+    /// The 1-based line and column of a byte offset, as [`line_and_column`] tells them.
+    pub(crate) fn line_and_column(&self, offset: usize) -> (usize, usize) {
+        let offset = floor_char_boundary(self.source, offset);
+        let line = self.lines.partition_point(|start| *start <= offset);
+        let start = line.checked_sub(1).map_or(0, |index| self.lines[index]);
+        (line.max(1), column(&self.source[start..offset]))
     }
 
     /// Where a slice of the source stands.
@@ -310,17 +316,25 @@ impl<'source> LocaleFile<'source> {
 #[must_use]
 pub fn line_and_column(source: &str, offset: usize) -> (usize, usize) {
     let before = &source[..floor_char_boundary(source, offset)];
-    steps::take(before.len());
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-    (
-        line,
-        before[line_start..]
-            .chars()
-            .filter(|&read| read != '\u{feff}')
-            .count()
-            + 1,
-    )
+    (line, column(&before[line_start..]))
+}
+
+/// The column after a line's beginning. A byte-order mark is no character of the text.
+fn column(before: &str) -> usize {
+    steps::take(before.len());
+    before.chars().filter(|&read| read != '\u{feff}').count() + 1
+}
+
+fn line_starts(source: &str) -> Vec<usize> {
+    let newlines = source
+        .bytes()
+        .enumerate()
+        .filter(|(_, byte)| *byte == b'\n');
+    std::iter::once(0)
+        .chain(newlines.map(|(at, _)| at + 1))
+        .collect()
 }
 
 fn floor_char_boundary(source: &str, offset: usize) -> usize {

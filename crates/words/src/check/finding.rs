@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{CheckInput, Code, Diagnostic, Severity};
-use crate::file::FileEntry;
+use crate::file::{FileEntry, LocaleFile};
 use crate::steps;
 
 /// After so many errors a file is not looked at any further: what is left of it is not taken. Of
@@ -105,7 +105,7 @@ impl Finding {
 /// Collects what the checks of one file find.
 pub(super) struct Findings<'a> {
     pub(super) input: &'a CheckInput<'a>,
-    source: &'a str,
+    file: &'a LocaleFile<'a>,
     pub(super) diagnostics: Vec<Diagnostic>,
     notes: usize,
     warnings: usize,
@@ -114,10 +114,10 @@ pub(super) struct Findings<'a> {
 }
 
 impl<'a> Findings<'a> {
-    pub(super) fn new(input: &'a CheckInput<'a>, source: &'a str) -> Self {
+    pub(super) fn new(input: &'a CheckInput<'a>, file: &'a LocaleFile<'a>) -> Self {
         Self {
             input,
-            source,
+            file,
             diagnostics: Vec::new(),
             notes: 0,
             warnings: 0,
@@ -146,11 +146,11 @@ impl<'a> Findings<'a> {
         }
         *counted += 1;
         let input = self.input;
-        let mut diagnostic = Diagnostic::new(
+        let mut diagnostic = Diagnostic::in_file(
             finding.code,
             input.locale,
             input.path,
-            self.source,
+            self.file,
             finding.span,
         );
         diagnostic.id = id.map(str::to_owned);

@@ -176,7 +176,7 @@ pub fn check_file(input: &CheckInput<'_>) -> Checked {
 
 /// Checks a file that has been read already; its text is that of `input.bytes`.
 fn check_text(input: &CheckInput<'_>, file: &LocaleFile<'_>) -> Checked {
-    let mut findings = Findings::new(input, file.source());
+    let mut findings = Findings::new(input, file);
     files::check(file, &mut findings);
     for entry in file.entries.iter().filter(|entry| !entry.duplicate) {
         if findings.is_full() {

@@ -54,7 +54,7 @@ pub(super) fn check_file(file: &LocaleFile<'_>, findings: &mut Findings<'_>) {
         let at = place_before(original, entry, file);
         let finding = Finding::at(at..at, Code::MissingMessage)
             .with("id", entry.id.as_str())
-            .with("line", original.line_of(entry.span.start));
+            .with("line", original.line_and_column(entry.span.start).0);
         findings.add(Some(&entry.id), finding);
     }
 }

@@ -265,14 +265,9 @@ impl Slugs {
         }
         let text = text?;
         let span = text.entry("slug").map_or(0..0, |entry| entry.span.clone());
-        let mut diagnostic = Diagnostic::new(
-            Code::SlugTaken,
-            input.locale,
-            input.path,
-            text.source(),
-            span,
-        )
-        .with("slug", slug);
+        let mut diagnostic =
+            Diagnostic::in_file(Code::SlugTaken, input.locale, input.path, text, span)
+                .with("slug", slug);
         diagnostic.id = Some("slug".to_owned());
         Some(diagnostic)
     }
