@@ -6,6 +6,8 @@
 use sea_orm_migration::prelude::*;
 
 mod m20261122_000001_create_content;
+mod m20261124_000002_name_the_database;
+mod m20261124_000003_count_words;
 
 /// Brings a database to the schema that this version of Lotse knows.
 pub struct Migrator;
@@ -13,6 +15,10 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261122_000001_create_content::Migration)]
+        vec![
+            Box::new(m20261122_000001_create_content::Migration),
+            Box::new(m20261124_000002_name_the_database::Migration),
+            Box::new(m20261124_000003_count_words::Migration),
+        ]
     }
 }

@@ -12,6 +12,13 @@ pub struct Moment {
     pub today: NaiveDate,
 }
 
+/// The instant of the call, in whole seconds.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "this is the one clock")]
+pub fn now() -> DateTime<Utc> {
+    Utc::now().trunc_subsecs(0)
+}
+
 impl Moment {
     /// What `now` is in `time_zone`.
     #[must_use]
@@ -24,8 +31,7 @@ impl Moment {
 
     /// The moment of the call.
     #[must_use]
-    #[expect(clippy::disallowed_methods, reason = "this is the one clock")]
     pub fn current(time_zone: Tz) -> Self {
-        Self::at(Utc::now().trunc_subsecs(0), time_zone)
+        Self::at(now(), time_zone)
     }
 }

@@ -15,7 +15,7 @@ use crate::{
     content::languages::LanguageSettings,
     error::Error,
     graphql::limits::Limits,
-    http::HttpSettings,
+    http::{CacheSettings, HttpSettings},
     words::{check::Wordings, format::FormatSettings, locale::LocaleTag},
 };
 
@@ -53,6 +53,9 @@ pub struct Options {
         default_value = "facts"
     )]
     pub facts: PathBuf,
+    /// The folder of the search index, or `none` for no search [default: beside the database]
+    #[arg(long, global = true, env = "LOTSE_INDEX", value_name = "DIR")]
+    pub index: Option<PathBuf>,
     /// The file of settings; without this, `lotse.toml` if there is one
     #[arg(long, global = true, env = "LOTSE_CONFIG", value_name = "FILE")]
     pub config: Option<PathBuf>,
@@ -71,7 +74,7 @@ pub struct Options {
 }
 
 /// Where to serve.
-#[derive(Args, Clone, Copy, Debug)]
+#[derive(Args, Clone, Debug)]
 pub struct ListenOption {
     /// The address to serve on
     #[arg(
@@ -82,6 +85,23 @@ pub struct ListenOption {
         default_value = "127.0.0.1:8080"
     )]
     pub listen: SocketAddr,
+    /// The folder of trusted documents (`.graphql`), which clients may name by their SHA-256
+    #[arg(long, global = true, env = "LOTSE_TRUSTED", value_name = "DIR")]
+    pub trusted: Option<PathBuf>,
+    /// Answer trusted documents only
+    #[arg(long, global = true, requires = "trusted")]
+    pub trusted_only: bool,
+}
+
+/// Where the search index is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum IndexPlace {
+    /// There is none.
+    Off,
+    /// In this folder.
+    Folder(PathBuf),
+    /// Nowhere on the disk, as a database in memory.
+    Memory,
 }
 
 impl Options {
@@ -89,6 +109,24 @@ impl Options {
     #[must_use]
     pub fn locales(&self) -> Option<&Path> {
         (self.locales.as_os_str() != "none").then_some(self.locales.as_path())
+    }
+
+    /// Where the search index is.
+    #[must_use]
+    pub fn index(&self, settings: &Settings) -> IndexPlace {
+        match self.index.as_ref().or(settings.index.as_ref()) {
+            Some(path) if path.as_os_str() == "none" => IndexPlace::Off,
+            Some(path) => IndexPlace::Folder(path.clone()),
+            None => match self.database.strip_prefix("sqlite:") {
+                Some(path) if path.contains(":memory:") => IndexPlace::Memory,
+                Some(path) => {
+                    let path = path.trim_start_matches("//");
+                    let file = Path::new(path.split('?').next().unwrap_or(path));
+                    IndexPlace::Folder(file.with_extension("index"))
+                }
+                None => IndexPlace::Folder(PathBuf::from("data/lotse.index")),
+            },
+        }
     }
 
     /// Whether the database may be there already: a server, or an SQLite file that exists.
@@ -161,6 +199,8 @@ fn environment_language() -> Option<String> {
 pub struct Settings {
     /// The locale that words are written in first.
     pub source: LocaleTag,
+    /// The folder of the search index, or `none`; a flag goes before it.
+    pub index: Option<PathBuf>,
     /// The time zone in which an instant's day and opening hours are told.
     #[serde(deserialize_with = "time_zone")]
     pub time_zone: chrono_tz::Tz,
@@ -172,17 +212,21 @@ pub struct Settings {
     pub limits: Limits,
     /// Who may call from where.
     pub http: HttpSettings,
+    /// How much is kept in memory.
+    pub cache: CacheSettings,
 }
 
 impl Default for Settings {
     fn default() -> Self {
         Self {
             source: LocaleTag::german(),
+            index: None,
             time_zone: chrono_tz::Europe::Berlin,
             fallbacks: BTreeMap::new(),
             formats: BTreeMap::new(),
             limits: Limits::default(),
             http: HttpSettings::default(),
+            cache: CacheSettings::default(),
         }
     }
 }

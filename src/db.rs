@@ -1,5 +1,8 @@
 //! The database: SQLite without any set-up, or PostgreSQL under another address.
 
+mod stamp;
+mod watch;
+
 use std::{sync::Arc, time::Duration};
 
 use sea_orm::sea_query::Query;
@@ -10,7 +13,13 @@ use sea_orm::{
 };
 use sea_orm_migration::{MigratorTrait, SchemaManager};
 
+use tokio::sync::Notify;
+
+pub use stamp::Stamp;
+pub use watch::{Notice, Watch};
+
 use crate::{error::Error, migrations::Migrator};
+use stamp::Stamps;
 
 /// How long one statement may take.
 const STATEMENT_LIMIT: Duration = Duration::from_secs(5);
@@ -29,6 +38,9 @@ pub type StatementObserver = Arc<dyn Fn(Duration, bool) + Send + Sync>;
 pub struct Database {
     readers: DatabaseConnection,
     writer: DatabaseConnection,
+    url: Arc<str>,
+    committed: Arc<Notify>,
+    stamps: Stamps,
 }
 
 impl Database {
@@ -58,7 +70,7 @@ impl Database {
             url: without_password(url),
             source,
         };
-        let database = if url.starts_with("sqlite:") {
+        let (readers, writer, stamps) = if url.starts_with("sqlite:") {
             create_folder(url)?;
             let writer = connect(sqlite(url, 1), observer.clone())
                 .await
@@ -71,15 +83,13 @@ impl Database {
                     .await
                     .map_err(fail)?
             };
-            Self { readers, writer }
+            let stamps = sqlite_path(url).map_or_else(Stamps::none, Stamps::of);
+            (readers, writer, stamps)
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             try_postgres(url).await.map_err(fail)?;
             let pool = connect(postgres(url), observer).await.map_err(fail)?;
             bring_up_to_date(&pool, migrate).await?;
-            Self {
-                readers: pool.clone(),
-                writer: pool,
-            }
+            (pool.clone(), pool, Stamps::none())
         } else {
             return Err(Error::Setting {
                 name: "the database (--database, DATABASE_URL)".to_owned(),
@@ -88,7 +98,13 @@ impl Database {
                     .to_owned(),
             });
         };
-        Ok(database)
+        Ok(Self {
+            readers,
+            writer,
+            url: url.into(),
+            committed: Arc::default(),
+            stamps,
+        })
     }
 
     /// A view of the database as it is now, which later writes do not change.
@@ -119,6 +135,26 @@ impl Database {
                 sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             })
             .await
+    }
+
+    /// Where the database stands, on SQLite: while this stays the same, nobody committed anything.
+    /// None where that cannot be told.
+    #[must_use]
+    pub fn stamp(&self) -> Option<Stamp> {
+        self.stamps.now()
+    }
+
+    /// Lets those look at once who watch in this process, after something was committed here.
+    pub fn committed(&self) {
+        self.committed.notify_waiters();
+    }
+
+    /// Watches for what anybody commits. PostgreSQL tells the revision on `channel`.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn watch(&self, channel: &str) -> Result<Watch, DbErr> {
+        Watch::new(self, channel).await
     }
 
     /// Whether the database answers.
@@ -237,9 +273,15 @@ async fn applied(connection: &DatabaseConnection) -> Result<Vec<String>, DbErr> 
     rows.iter().map(|row| row.try_get("", "version")).collect()
 }
 
+/// The file of an SQLite database; none for one in memory.
+fn sqlite_path(url: &str) -> Option<&str> {
+    let path = url.strip_prefix("sqlite:")?.trim_start_matches("//");
+    let path = path.split('?').next().unwrap_or(path);
+    (path != ":memory:" && !path.is_empty()).then_some(path)
+}
+
 fn create_folder(url: &str) -> Result<(), Error> {
-    let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
-    let path = std::path::Path::new(path.split('?').next().unwrap_or(path));
+    let path = std::path::Path::new(sqlite_path(url).unwrap_or_default());
     match path.parent() {
         Some(folder) if url.contains("mode=rwc") && !folder.as_os_str().is_empty() => {
             std::fs::create_dir_all(folder).map_err(|source| Error::File {

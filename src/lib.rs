@@ -6,6 +6,8 @@
 //! - [`words`]: Fluent and CLDR, a crate of its own. Pure: no database, no web.
 //! - [`content`]: what items of all kinds share, and how they are stored.
 //! - [`organisations`], [`conferences`], [`news`], [`workshop_reports`], [`contacts`]: one room a kind.
+//! - [`renditions`]: items in a reader's language; [`coverage`]: how far each locale's words have
+//!   come; [`editions`]: what readers see between two changes.
 //! - [`import`] takes facts in, [`sync`] takes words in.
 //! - [`graphql`]: the toolkit of the public contract, and the schema that merges the rooms.
 //! - [`http`]: serves it.
@@ -26,7 +28,11 @@ pub mod news;
 pub mod organisations;
 pub mod workshop_reports;
 
+pub mod coverage;
 pub mod renditions;
+pub mod search;
+
+pub mod editions;
 
 pub mod import;
 pub mod sync;

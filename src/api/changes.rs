@@ -92,6 +92,7 @@ impl ChangeQuery {
     /// What changed after a revision, oldest first: fetch it again, or forget it.
     ///
     /// Begin with 0 and keep `next`. A change of facts concerns an item in all languages. What time alone changes, such as an article that expires, is no change: its dates are told with it.
+    #[graphql(cache_control(no_cache))]
     async fn changes(
         &self,
         context: &Context<'_>,
@@ -104,14 +105,15 @@ impl ChangeQuery {
             .ok()
             .filter(|first| (1..=u64::from(most)).contains(first))
             .ok_or_else(|| bad_input(format!("`first` is from 1 to {most}.")))?;
-        let rows = change_log::changes_since(&*session.snapshot, since.0, first)
+        let connection = session.view.connection().await.map_err(database)?;
+        let rows = change_log::changes_since(connection, since.0, first)
             .await
             .map_err(database)?;
         let items: BTreeSet<_> = rows
             .iter()
             .filter_map(|row| Some((row.kind?, row.slug.clone())))
             .collect();
-        let visibility = visibility::of_items(&*session.snapshot, session.moment, &items)
+        let visibility = visibility::of_items(connection, session.moment, &items)
             .await
             .map_err(database)?;
         let next = rows

@@ -152,6 +152,10 @@ where
     O::Table: KindTable,
 {
     let key = BySlug::<O::Table>::new(slug, Arc::clone(&scope.chain));
-    let record = session.loader.load_one(key).await.map_err(database)?;
-    Ok(record.map(|record| O::new(&record, scope.clone(), session.time_zone).into()))
+    let shown = session.look_up(key).await.map_err(database)?;
+    session.note(
+        O::Table::KIND,
+        shown.iter().map(|shown| &*shown.record.item.slug),
+    );
+    Ok(shown.map(|shown| O::new(&shown, scope.clone()).into()))
 }

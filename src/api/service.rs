@@ -1,4 +1,4 @@
-//! One request's way: a snapshot of the content, the reader's language, the schema.
+//! One request's way: an edition of the content, the reader's language, the schema.
 
 use std::{
     sync::{Arc, Mutex, PoisonError},
@@ -6,23 +6,24 @@ use std::{
 };
 
 use async_graphql::{ErrorExtensionValues, Response, ServerError, dataloader::DataLoader};
+use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
 
 use super::ContentSchema;
 use crate::{
     clock::Moment,
-    content::languages::LanguageShelf,
-    db::Database,
+    editions::{Edition, Editions, View},
     graphql::{
         batches::Waiting,
-        judge::Code,
+        judge::{Code, Judged},
         limits::Limits,
         loaders::Loads,
         session::{Session, Used},
     },
-    http::{BoxFuture, Execute, Executed, Metrics, Reader},
+    http::{self, BoxFuture, Execute, Executed, Metrics, Reader},
     renditions::WordsShelf,
-    words::{locale::LocaleTag, negotiate},
+    search::Search,
+    words::locale::LocaleTag,
 };
 
 /// Answers GraphQL requests from the database.
@@ -30,28 +31,35 @@ pub struct Service {
     /// The schema.
     pub schema: ContentSchema,
     /// The content.
-    pub database: Database,
-    /// The locales that are offered.
-    pub languages: LanguageShelf,
+    pub editions: Arc<Editions>,
     /// Parsed words.
     pub words: WordsShelf,
-    /// The time zone in which days are told.
-    pub time_zone: chrono_tz::Tz,
+    /// The index; none where search is off.
+    pub search: Option<Arc<Search>>,
     /// What a request may ask.
     pub limits: Arc<Limits>,
     /// Told of the revision.
     pub metrics: Arc<Metrics>,
 }
 
+/// How often a request is answered anew because the database moved on while it was answered. The
+/// last time it sees whatever there is, in a transaction that began before anything was asked.
+const ATTEMPTS: usize = 3;
+
 impl Execute for Arc<Service> {
-    fn execute(&self, request: async_graphql::Request, reader: Reader) -> BoxFuture<Executed> {
+    fn edition(&self, at_least: Option<i64>) -> BoxFuture<Option<Arc<dyn http::Edition>>> {
         let service = Self::clone(self);
         Box::pin(async move {
-            match service.session(&reader).await {
-                Ok(session) if session.languages.tags().is_empty() => {
-                    unavailable("There are no words yet: the locale files were not synced.")
-                }
-                Ok(session) => service.run(request, session).await,
+            let edition = service.present(at_least).await.ok()?;
+            Some(edition as Arc<dyn http::Edition>)
+        })
+    }
+
+    fn execute(&self, judged: Arc<Judged>, reader: Reader) -> BoxFuture<Executed> {
+        let service = Self::clone(self);
+        Box::pin(async move {
+            match service.answer(&judged, &reader).await {
+                Ok(executed) => executed,
                 Err(error) => {
                     tracing::error!(%error, "the database failed");
                     unavailable("The server cannot reach its database. Please try again.")
@@ -61,62 +69,85 @@ impl Execute for Arc<Service> {
     }
 }
 
+impl http::Edition for Edition {
+    fn number(&self) -> u64 {
+        self.number
+    }
+
+    fn revision(&self) -> i64 {
+        self.revision
+    }
+
+    fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    fn ends(&self) -> Option<DateTime<Utc>> {
+        self.ends
+    }
+
+    fn negotiate(&self, accept_language: Option<&str>) -> String {
+        Edition::negotiate(self, accept_language)
+            .as_str()
+            .to_owned()
+    }
+}
+
 impl Service {
     /// Makes the locales ready before the first request needs them; tells whether there are any.
     ///
     /// # Errors
     /// If the database does not answer.
     pub async fn warm(&self) -> Result<bool, DbErr> {
-        let snapshot = self.database.snapshot().await?;
-        let (_, languages) = self.languages.at(&snapshot).await?;
-        snapshot.rollback().await?;
-        Ok(!languages.tags().is_empty())
+        let edition = self.editions.ask(self.moment()).await?;
+        Ok(!edition.languages.tags().is_empty())
     }
 
-    async fn session(&self, reader: &Reader) -> Result<Session, DbErr> {
-        let snapshot = Arc::new(self.database.snapshot().await?);
-        let (revision, languages) = self.languages.at(&*snapshot).await?;
-        self.metrics.set_revision(revision);
-        let source = self.languages.settings().source.clone();
-        let negotiated = reader
-            .accept_language
-            .as_deref()
-            .and_then(|header| negotiate::accept_language(header, languages.tags()))
-            .unwrap_or_else(|| source.clone());
-        let moment = Moment::current(self.time_zone);
-        let loads = Loads {
-            snapshot: Arc::clone(&snapshot),
-            moment,
-            time_zone: self.time_zone,
-            languages: Arc::clone(&languages),
-            shelf: self.words.clone(),
-            source: source.clone(),
+    fn moment(&self) -> Moment {
+        Moment::current(self.editions.time_zone())
+    }
+
+    /// The present edition; one that shows `at_least` that revision, if the database has it.
+    async fn present(&self, at_least: Option<i64>) -> Result<Arc<Edition>, DbErr> {
+        let moment = self.moment();
+        let edition = self.editions.current(moment).await?;
+        let edition = match at_least {
+            Some(revision) if revision > edition.revision => self.editions.ask(moment).await?,
+            _ => edition,
         };
-        let waiting = Waiting::default();
-        let waits = waiting.clone();
-        let spawn = move |look_up| waits.add(look_up);
-        Ok(Session {
-            snapshot,
-            revision,
-            moment,
-            time_zone: self.time_zone,
-            languages,
-            source,
-            limits: Arc::clone(&self.limits),
-            negotiated,
-            used: Arc::default(),
-            loader: Arc::new(DataLoader::new(loads, spawn).delay(Duration::ZERO)),
-            waiting,
-        })
+        self.metrics.set_revision(edition.revision);
+        Ok(edition)
     }
 
-    async fn run(&self, request: async_graphql::Request, session: Session) -> Executed {
+    async fn answer(&self, judged: &Judged, reader: &Reader) -> Result<Executed, DbErr> {
+        for _ in 1..ATTEMPTS {
+            let edition = self.present(reader.at_least).await?;
+            let view = self.editions.view(edition);
+            let executed = self.run(judged, reader, Arc::clone(&view)).await;
+            if !view.moved() {
+                return Ok(executed);
+            }
+        }
+        let (view, _) = self.editions.open(self.moment()).await?;
+        Ok(self.run(judged, reader, view).await)
+    }
+
+    async fn run(&self, judged: &Judged, reader: &Reader, view: Arc<View>) -> Executed {
+        let edition = Arc::clone(view.edition());
+        if edition.languages.tags().is_empty() {
+            return unavailable("There are no words yet: the locale files were not synced.");
+        }
+        let session = self.session(view, reader);
         let used: Arc<Mutex<Used>> = Arc::clone(&session.used);
         let waiting = session.waiting.clone();
+        let mut request = async_graphql::Request::new("")
+            .variables(judged.variables.clone())
+            .data(self.search.clone());
+        request.set_parsed_query(judged.document.clone());
         let response = waiting
             .drive(self.schema.execute(request.data(session)))
             .await;
-        let used = used.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut used = used.lock().unwrap_or_else(PoisonError::into_inner);
         Executed {
             response,
             content_language: used
@@ -125,6 +156,38 @@ impl Service {
                 .map(|tag| LocaleTag::as_str(tag).to_owned())
                 .collect(),
             varies_by_language: used.negotiated,
+            shown: std::mem::take(&mut used.shown),
+            edition: (!used.is_passing).then_some(edition as Arc<dyn http::Edition>),
+        }
+    }
+
+    fn session(&self, view: Arc<View>, reader: &Reader) -> Session {
+        let edition = view.edition();
+        let negotiated = edition.negotiate(reader.accept_language.as_deref());
+        let (moment, time_zone) = (self.moment(), self.editions.time_zone());
+        let loads = Loads {
+            view: Arc::clone(&view),
+            moment,
+            time_zone,
+            languages: Arc::clone(&edition.languages),
+            shelf: self.words.clone(),
+            source: edition.source.clone(),
+        };
+        let waiting = Waiting::default();
+        let waits = waiting.clone();
+        let spawn = move |look_up| waits.add(look_up);
+        Session {
+            revision: edition.revision,
+            moment,
+            time_zone,
+            languages: Arc::clone(&edition.languages),
+            source: edition.source.clone(),
+            limits: Arc::clone(&self.limits),
+            negotiated,
+            used: Arc::default(),
+            loader: Arc::new(DataLoader::new(loads, spawn).delay(Duration::ZERO)),
+            waiting,
+            view,
         }
     }
 }

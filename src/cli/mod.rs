@@ -10,6 +10,7 @@ mod report;
 mod schema;
 mod serve;
 mod sync;
+mod trusted;
 
 use std::process::ExitCode;
 

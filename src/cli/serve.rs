@@ -9,17 +9,19 @@ use super::{
     import::{self, read},
     print,
     report::{self, Format},
-    sync,
+    sync, trusted,
 };
 use crate::{
     api::{self, Service},
-    config::{ListenOption, Options, Settings},
+    config::{IndexPlace, ListenOption, Options, Settings, VERSION},
     content::{change_log, languages::LanguageShelf},
     db::Database,
+    editions::Editions,
     error::Error,
     graphql::judge::Judge,
-    http::{self, App, Example, Metrics, StartPage},
+    http::{self, App, Example, Metrics, StartPage, TrustedDocuments},
     renditions::WordsShelf,
+    search::{Follower, Search},
     sync::{Desk, Outcome, Tree},
     words::check::Wordings,
 };
@@ -56,15 +58,22 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
     if let (Some(root), Some(tree)) = (options.locales(), tree) {
         let desk = desk(root, &settings, &database, wordings);
         if is_new {
-            let outcome = sync::take_over(&database, &tree, &settings).await?;
+            let outcome = sync::take_over(&database, &tree, &settings, false).await?;
             // The watch tells what it finds wrong.
             print::note(&sync::summary(&outcome));
         }
         background.push(tokio::spawn(follow_files(desk, stopped.clone())));
     }
-    let service = service(&settings, &database, &metrics);
+    let (service, follower) = service(options, &settings, &database, &metrics);
     service.warm().await?;
-    let app = app(&settings, metrics, service)?;
+    if let Some(follower) = follower {
+        background.push(tokio::spawn(follow_changes(follower, stopped.clone())));
+    }
+    let following = wait_for(stopped.clone());
+    background.push(tokio::spawn(
+        Arc::clone(&service.editions).follow(following),
+    ));
+    let app = app(&settings, metrics, service, &listen)?;
     let address = listener.local_addr().map_err(|source| Error::Listen {
         address: listen.listen,
         source,
@@ -143,36 +152,86 @@ fn desk(
 }
 
 /// Takes over what was edited while nobody served, and then every edit.
-async fn follow_files(desk: Desk, mut stopped: watch::Receiver<()>) {
-    crate::sync::watch(desk, async move {
-        // Fails only when the server is gone, which is what is waited for.
-        let _ = stopped.changed().await;
-    })
-    .await;
+async fn follow_files(desk: Desk, stopped: watch::Receiver<()>) {
+    crate::sync::watch(desk, wait_for(stopped)).await;
 }
 
-fn service(settings: &Settings, database: &Database, metrics: &Arc<Metrics>) -> Arc<Service> {
-    Arc::new(Service {
+async fn wait_for(mut stopped: watch::Receiver<()>) {
+    // Fails only when the server is gone, which is what is waited for.
+    let _ = stopped.changed().await;
+}
+
+/// Keeps the search index current.
+async fn follow_changes(follower: Follower, stopped: watch::Receiver<()>) {
+    tokio::select! {
+        () = follower.run() => {}
+        () = wait_for(stopped) => {}
+    }
+}
+
+fn service(
+    options: &Options,
+    settings: &Settings,
+    database: &Database,
+    metrics: &Arc<Metrics>,
+) -> (Arc<Service>, Option<Follower>) {
+    let editions = Arc::new(Editions::new(
+        database.clone(),
+        LanguageShelf::new(settings.languages()),
+        settings.time_zone,
+        settings.cache.content_bytes,
+        VERSION,
+    ));
+    let words = WordsShelf::new(settings.cache.words_bytes);
+    let follower = |folder| {
+        let search = Arc::new(Search::default());
+        let (editions, words) = (Arc::clone(&editions), words.clone());
+        let follower = Follower::new(
+            Arc::clone(&search),
+            database.clone(),
+            editions,
+            words,
+            folder,
+        );
+        (Some(search), Some(follower))
+    };
+    let (search, follower) = match options.index(settings) {
+        IndexPlace::Off => (None, None),
+        IndexPlace::Folder(folder) => follower(Some(folder)),
+        IndexPlace::Memory => follower(None),
+    };
+    let service = Service {
         schema: api::schema(),
-        database: database.clone(),
-        languages: LanguageShelf::new(settings.languages()),
-        words: WordsShelf::default(),
-        time_zone: settings.time_zone,
+        editions,
+        words,
+        search,
         limits: Arc::new(settings.limits.clone()),
         metrics: Arc::clone(metrics),
-    })
+    };
+    (Arc::new(service), follower)
 }
 
-fn app(settings: &Settings, metrics: Arc<Metrics>, service: Arc<Service>) -> Result<App, Error> {
+fn app(
+    settings: &Settings,
+    metrics: Arc<Metrics>,
+    service: Arc<Service>,
+    listen: &ListenOption,
+) -> Result<App, Error> {
     let sdl = api::sdl();
     let limits = settings.limits.clone();
     let judge = Judge::new(&sdl, &limits).map_err(|error| Error::Internal(error.to_string()))?;
+    let trusted = match &listen.trusted {
+        Some(folder) => trusted::read(folder, listen.trusted_only, &judge)?,
+        None => TrustedDocuments::default(),
+    };
     let asked = Arc::clone(&service);
     Ok(App {
+        trusted,
         graphql: Arc::new(service),
         judge: Arc::new(judge),
         limits,
         settings: settings.http.clone(),
+        cache: settings.cache.clone(),
         metrics,
         ready: Arc::new(move || {
             let service = Arc::clone(&asked);

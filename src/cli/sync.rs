@@ -21,6 +21,9 @@ pub(super) struct SyncArguments {
     /// Print the findings as JSON, one object a line
     #[arg(long)]
     json: bool,
+    /// What changed in the source locale is minor: translations stay current
+    #[arg(long)]
+    minor: bool,
 }
 
 pub(super) async fn run(options: &Options, arguments: &SyncArguments) -> Result<Ending, Error> {
@@ -30,7 +33,7 @@ pub(super) async fn run(options: &Options, arguments: &SyncArguments) -> Result<
     // What cannot be read is refused before a database is made.
     let tree = Tree::scan(root, &settings.source)?;
     let database = Database::open(&options.database, None).await?;
-    let outcome = take_over(&database, &tree, &settings).await?;
+    let outcome = take_over(&database, &tree, &settings, arguments.minor).await?;
     let format = if arguments.json {
         Format::Json
     } else {
@@ -61,16 +64,17 @@ pub(super) async fn take_over(
     database: &Database,
     tree: &Tree,
     settings: &Settings,
+    minor: bool,
 ) -> Result<Outcome, Error> {
     let sync = Sync {
         tree,
         source: &settings.source,
         time_zone: settings.time_zone,
+        minor,
     };
     let bar = print::progress("words");
-    let transaction = database.write().await?;
     let outcome = sync
-        .run(transaction, &Portion::Everything, &|done, all| {
+        .run(database, &Portion::Everything, &|done, all| {
             bar.set_length(all as u64);
             bar.set_position(done as u64);
         })

@@ -11,6 +11,7 @@ use crate::{
         dates::{LocalDate, LocalNumber},
         item::{ItemFields, ItemObject, by_key},
         labels::label,
+        loaders::Shown,
         page::{ItemConnection, PageArguments, children},
         session::{Scope, session},
         text::Text,
@@ -29,12 +30,12 @@ impl ItemObject for Conference {
 
     const LIST: &'static str = "Conference";
 
-    fn new(record: &Arc<Record<Self::Table>>, scope: Scope, time_zone: chrono_tz::Tz) -> Self {
+    fn new(shown: &Shown<Self::Table>, scope: Scope) -> Self {
         let fields = ConferenceFields {
-            record: Arc::clone(record),
+            record: Arc::clone(&shown.record),
             scope: scope.clone(),
         };
-        Self(ItemFields::new(record, scope, time_zone), fields)
+        Self(ItemFields::new(&shown.subject, scope), fields)
     }
 
     fn shared(&self) -> &ItemFields {

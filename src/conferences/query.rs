@@ -81,15 +81,7 @@ impl ConferenceQuery {
             last,
             before,
         };
-        list(
-            context,
-            locale.as_ref(),
-            page,
-            filter.condition(),
-            available_in,
-            order,
-        )
-        .await
+        list(context, locale.as_ref(), page, filter, available_in, order).await
     }
 
     /// The conference of this slug, in any locale.

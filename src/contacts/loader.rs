@@ -20,7 +20,7 @@ impl Loader<LanguagesOf> for Loads {
         keys: &[LanguagesOf],
     ) -> Result<HashMap<LanguagesOf, Self::Value>, Self::Error> {
         let contacts: Vec<i64> = keys.iter().map(|key| key.0).collect();
-        let languages = language::of_contacts(&*self.snapshot, &contacts).await?;
+        let languages = language::of_contacts(self.view.connection().await?, &contacts).await?;
         Ok(languages
             .into_iter()
             .map(|(contact, tags)| (LanguagesOf(contact), tags))

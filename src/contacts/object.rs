@@ -15,6 +15,7 @@ use crate::{
         error::database,
         item::{ItemFields, ItemObject, by_key},
         labels::label,
+        loaders::Shown,
         locale::Locale,
         place::Address,
         session::{Scope, session},
@@ -25,6 +26,8 @@ use crate::{
 
 /// A way to reach an organisation.
 #[derive(MergedObject, Clone)]
+// It may have to be withdrawn: caches on the way ask soon.
+#[graphql(cache_control(max_age = 60))]
 pub struct Contact(ItemFields, ContactFields);
 
 impl ItemObject for Contact {
@@ -32,10 +35,10 @@ impl ItemObject for Contact {
 
     const LIST: &'static str = "Contact";
 
-    fn new(record: &Arc<Record<Self::Table>>, scope: Scope, time_zone: chrono_tz::Tz) -> Self {
-        let shared = ItemFields::new(record, scope, time_zone);
+    fn new(shown: &Shown<Self::Table>, scope: Scope) -> Self {
+        let shared = ItemFields::new(&shown.subject, scope);
         let fields = ContactFields {
-            record: Arc::clone(record),
+            record: Arc::clone(&shown.record),
             scope: shared.scope().clone(),
             shared: shared.clone(),
         };
@@ -182,11 +185,7 @@ impl ContactFields {
     /// The languages in which one is spoken with.
     async fn spoken_languages(&self, context: &Context<'_>) -> Result<Vec<Locale>> {
         let key = LanguagesOf(self.record.row.id);
-        let tags = session(context)?
-            .loader
-            .load_one(key)
-            .await
-            .map_err(database)?;
+        let tags = session(context)?.look_up(key).await.map_err(database)?;
         let tags = tags
             .unwrap_or_default()
             .into_iter()

@@ -80,15 +80,7 @@ impl ContactQuery {
             last,
             before,
         };
-        list(
-            context,
-            locale.as_ref(),
-            page,
-            filter.condition(),
-            available_in,
-            order,
-        )
-        .await
+        list(context, locale.as_ref(), page, filter, available_in, order).await
     }
 
     /// The contact of this slug, in any locale.

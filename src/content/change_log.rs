@@ -2,8 +2,10 @@
 //! same transaction, so that revisions become visible in order.
 
 use sea_orm::{
-    ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
-    QueryOrder, QuerySelect, sea_query::Expr,
+    ActiveValue::Set,
+    ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+    sea_query::{Expr, Func, Query},
 };
 
 use super::{
@@ -16,6 +18,12 @@ use super::{
 
 /// How many rows go into one `INSERT`: SQLite takes at most 32,766 parameters in a statement.
 pub const ROWS_PER_INSERT: usize = 1_000;
+
+/// The channel on which PostgreSQL tells of revisions.
+pub const CHANNEL: &str = "lotse_revision";
+
+/// The statement that tells the last revision.
+pub const LAST_REVISION: &str = "SELECT value FROM revision WHERE id = 1";
 
 /// The changes of one transaction.
 #[derive(Debug)]
@@ -82,6 +90,15 @@ impl Writer {
             .filter(revision::COLUMN.id.eq(1))
             .exec(transaction)
             .await?;
+        if transaction.get_database_backend() == DbBackend::Postgres {
+            // Told to every server when the transaction is committed, and not if it is not.
+            let mut tell = Query::select();
+            tell.expr(Func::cust("pg_notify").args([
+                Expr::val(CHANNEL),
+                Expr::val(self.counter.value.to_string()),
+            ]));
+            transaction.query_one(&tell).await?;
+        }
         Ok(self.counter.value)
     }
 }

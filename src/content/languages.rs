@@ -7,7 +7,7 @@ use std::{
 
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
 
-use super::{change_log, entity::vocabulary};
+use super::entity::{revision, vocabulary};
 use crate::words::{
     bundle::Language,
     format::{FormatSettings, Formatter},
@@ -186,12 +186,12 @@ impl LanguageShelf {
         &self.settings
     }
 
-    /// The revision that `connection` sees, and the languages as of it.
+    /// The languages as of what `connection` shows, which is at `counter`.
     pub async fn at(
         &self,
         connection: &impl ConnectionTrait,
-    ) -> Result<(i64, Arc<Languages>), DbErr> {
-        let counter = change_log::counter(connection).await?;
+        counter: &revision::Model,
+    ) -> Result<Arc<Languages>, DbErr> {
         let before = self
             .current
             .read()
@@ -200,7 +200,7 @@ impl LanguageShelf {
         if let Some(languages) = &before
             && languages.revision == counter.vocabulary
         {
-            return Ok((counter.value, Arc::clone(languages)));
+            return Ok(Arc::clone(languages));
         }
         let languages = Languages::load(
             connection,
@@ -217,6 +217,6 @@ impl LanguageShelf {
         {
             *current = Some(Arc::clone(&languages));
         }
-        Ok((counter.value, languages))
+        Ok(languages)
     }
 }

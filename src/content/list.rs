@@ -4,12 +4,12 @@
 //! that page 5,000 costs what page 1 costs, and an item that is added meanwhile moves nothing. The
 //! item's key makes every place unique.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, hash::Hash};
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use sea_orm::{
-    ConnectionTrait, DbErr, ExprTrait, Order as Direction, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, Select, Value,
+    Condition, ConnectionTrait, DbErr, ExprTrait, Order as Direction, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Select, Value,
     sea_query::{Alias, Expr, Query, WindowStatement},
 };
 use serde::{Deserialize, Serialize};
@@ -163,6 +163,12 @@ impl<T: KindTable> Clone for Belonging<T> {
 }
 
 impl<T: KindTable> Copy for Belonging<T> {}
+
+/// Which items a list holds.
+pub trait Filter: Hash + Eq + Clone + Send + Sync + 'static {
+    /// The filter as an SQL condition.
+    fn condition(&self) -> Condition;
+}
 
 /// Which page of a list is asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

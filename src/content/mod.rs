@@ -8,6 +8,7 @@ pub mod facts;
 pub mod kind;
 pub mod languages;
 pub mod list;
+pub mod messages;
 pub mod postal_address;
 pub mod record;
 pub mod topics;

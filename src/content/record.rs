@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter,
     QuerySelect, QueryTrait, Related, Select, SelectTwo,
@@ -27,13 +28,51 @@ pub trait KindTable:
     /// Which rows are to be seen at `moment`, as far as this table tells; drafts are left out elsewhere.
     fn in_force(moment: Moment) -> Condition;
 
+    /// When the row is to be seen, as [`Self::in_force`] selects it: for whoever keeps rows longer than
+    /// a moment.
+    fn span(_row: &Self::Model, _time_zone: chrono_tz::Tz) -> Span {
+        Span::ALWAYS
+    }
+
     /// What the row's columns add to the item's facts.
     fn add_facts(row: &Self::Model, facts: &mut ItemFacts, time_zone: chrono_tz::Tz);
+
+    /// The day on which the item takes place.
+    fn event_day(_row: &Self::Model) -> Option<NaiveDate> {
+        None
+    }
+
+    /// The day from which the item is.
+    fn day(row: &Self::Model, _time_zone: chrono_tz::Tz) -> Option<NaiveDate> {
+        Self::event_day(row)
+    }
 
     /// The conference that the item belongs to, whose facts its words may use.
     fn conference_id(_row: &Self::Model) -> Option<i64> {
         None
     }
+}
+
+/// From when on, and until when, something is to be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// From this instant on.
+    pub from: DateTime<Utc>,
+    /// Until just before this instant.
+    pub until: DateTime<Utc>,
+}
+
+impl Span {
+    /// At all times.
+    pub const ALWAYS: Self = Self {
+        from: DateTime::<Utc>::MIN_UTC,
+        until: DateTime::<Utc>::MAX_UTC,
+    };
+    /// At no time.
+    pub const NEVER: Self = Self {
+        from: DateTime::<Utc>::MAX_UTC,
+        until: DateTime::<Utc>::MAX_UTC,
+    };
 }
 
 /// An item with the row of its kind's own table.

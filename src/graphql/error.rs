@@ -3,6 +3,7 @@
 use async_graphql::{Error, ErrorExtensions};
 
 use super::judge::Code;
+use crate::editions::MOVED;
 
 /// An argument that does not fit.
 pub fn bad_input(message: impl Into<String>) -> Error {
@@ -11,11 +12,20 @@ pub fn bad_input(message: impl Into<String>) -> Error {
 
 /// A failure of the database, which is logged and not told.
 pub fn database(error: impl std::fmt::Display) -> Error {
-    tracing::error!(%error, "the database failed");
+    let error = error.to_string();
+    // Then the whole request is answered anew.
+    if !error.ends_with(MOVED) {
+        tracing::error!(%error, "the database failed");
+    }
     coded(
         Code::Internal,
         "The server could not read its database. Please try again.",
     )
+}
+
+/// Something that cannot be answered now, or on this server.
+pub fn unavailable(code: Code, message: impl Into<String>) -> Error {
+    coded(code, message)
 }
 
 fn coded(code: Code, message: impl Into<String>) -> Error {

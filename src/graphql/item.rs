@@ -8,7 +8,7 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use super::{
     error::database,
     labels::{Topic, label},
-    loaders::{ByKey, TopicsOf, WordsOf},
+    loaders::{ByKey, Shown, TopicsOf, WordsOf},
     locale::Locale,
     parts::{Fact, Image, Link, Translation, plain, written},
     session::{Scope, Session, session},
@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     content::{
-        ItemKind, KindTable, Record,
+        ItemKind, KindTable,
         entity::{item, words},
     },
     renditions::{self, Rendition, Subject},
@@ -35,8 +35,8 @@ pub trait ItemObject: OutputType + Sized + 'static {
     /// The beginning of the names of the kind's connection and edge.
     const LIST: &'static str;
 
-    /// Shows a record to a reader of `scope`.
-    fn new(record: &Arc<Record<Self::Table>>, scope: Scope, time_zone: chrono_tz::Tz) -> Self;
+    /// Shows an item to a reader of `scope`.
+    fn new(shown: &Shown<Self::Table>, scope: Scope) -> Self;
 
     /// What it shares with all kinds.
     fn shared(&self) -> &ItemFields;
@@ -127,11 +127,8 @@ pub async fn by_any_slug<O: ItemObject>(
 ) -> Result<Option<O>> {
     let session = session(context)?;
     let scope = session.scope(locale)?;
-    let id = crate::content::record::id_by_slug(&*session.snapshot, O::Table::KIND, slug);
-    match id.await.map_err(database)? {
-        Some(id) => by_key(session, Some(id), &scope).await,
-        None => Ok(None),
-    }
+    let id = session.id_by_slug(O::Table::KIND, slug).await?;
+    by_key(session, id, &scope).await
 }
 
 /// A single item by its key, if the reader may see it.
@@ -145,8 +142,12 @@ pub async fn by_key<O: ItemObject>(
 ) -> Result<Option<O>> {
     let Some(id) = id else { return Ok(None) };
     let key = ByKey::<O::Table>::new(id, Arc::clone(&scope.chain));
-    let record = session.loader.load_one(key).await.map_err(database)?;
-    Ok(record.map(|record| O::new(&record, scope.clone(), session.time_zone)))
+    let shown = session.look_up(key).await.map_err(database)?;
+    session.note(
+        O::Table::KIND,
+        shown.iter().map(|shown| &*shown.record.item.slug),
+    );
+    Ok(shown.map(|shown| O::new(&shown, scope.clone())))
 }
 
 /// What an item of any kind has.
@@ -157,16 +158,11 @@ pub struct ItemFields {
 }
 
 impl ItemFields {
-    /// Shows a record to a reader of `scope`.
+    /// Shows an item to a reader of `scope`.
     #[must_use]
-    pub fn new<T: KindTable>(record: &Record<T>, scope: Scope, time_zone: chrono_tz::Tz) -> Self {
-        let subject = Subject {
-            item: Arc::clone(&record.item),
-            facts: record.facts(time_zone),
-            conference_id: T::conference_id(&record.row),
-        };
+    pub fn new(subject: &Arc<Subject>, scope: Scope) -> Self {
         Self {
-            subject: Arc::new(subject),
+            subject: Arc::clone(subject),
             scope,
         }
     }
@@ -181,7 +177,11 @@ impl ItemFields {
         &self.subject.item
     }
 
-    async fn rendition(&self, context: &Context<'_>) -> Result<Arc<Rendition>> {
+    /// Its words for the reader.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn rendition(&self, context: &Context<'_>) -> Result<Arc<Rendition>> {
         session(context)?
             .rendition(&self.subject, &self.scope)
             .await
@@ -193,14 +193,11 @@ impl ItemFields {
     /// If the database fails.
     pub async fn text(&self, context: &Context<'_>, message: &str) -> Result<Option<Text>> {
         let text = self.rendition(context).await?.text(message);
-        Ok(text.map(|text| Text::new(text, &self.scope)))
+        Ok(text.map(|text| Text::new(&text, &self.scope)))
     }
 
     async fn words(&self, context: &Context<'_>) -> Result<Vec<words::Model>> {
-        let words = session(context)?
-            .loader
-            .load_one(WordsOf(self.item().id))
-            .await;
+        let words = session(context)?.look_up(WordsOf(self.item().id)).await;
         Ok(words.map_err(database)?.unwrap_or_default())
     }
 }
@@ -259,10 +256,7 @@ impl ItemFields {
 
     /// What it is about.
     async fn topics(&self, context: &Context<'_>) -> Result<Vec<Topic>> {
-        let topics = session(context)?
-            .loader
-            .load_one(TopicsOf(self.item().id))
-            .await;
+        let topics = session(context)?.look_up(TopicsOf(self.item().id)).await;
         let keys = topics.map_err(database)?.unwrap_or_default();
         Ok(keys
             .into_iter()

@@ -6,15 +6,12 @@ use async_graphql::{Context, InputObject, Object, Result, SimpleObject};
 
 use super::{
     dates::Date,
-    error::{bad_input, database},
+    error::bad_input,
     locale::LanguageTag,
     session::{Scope, Session, session},
     text::Text,
 };
-use crate::{
-    content::topics,
-    words::fact::{FactValue, Facts},
-};
+use crate::words::fact::{FactValue, Facts};
 
 /// How many labels may be asked for by key.
 const KEYS_LIMIT: usize = 200;
@@ -165,7 +162,7 @@ impl LabelQuery {
     ) -> Result<Vec<Topic>> {
         let session = session(context)?;
         let scope = session.scope(locale.as_ref())?;
-        let keys = topics::all(&*session.snapshot).await.map_err(database)?;
+        let keys = session.topics().await?;
         Ok(keys
             .into_iter()
             .map(|key| Topic::new(key, &scope))

@@ -8,7 +8,7 @@ use std::{
 };
 
 use async_graphql::dataloader::Loader;
-use sea_orm::{DatabaseTransaction, DbErr, EntityTrait, QueryFilter, sea_query::ExprTrait};
+use sea_orm::{DbErr, EntityTrait, QueryFilter, sea_query::ExprTrait};
 
 use crate::{
     clock::Moment,
@@ -20,14 +20,15 @@ use crate::{
         record::{self, column},
         topics,
     },
-    renditions::{self, Rendition, Request, WordsShelf},
+    editions::View,
+    renditions::{self, Rendition, Request, Subject, WordsShelf},
     words::locale::LocaleTag,
 };
 
 /// What look-ups need.
 pub struct Loads {
-    /// The content as of the request's start.
-    pub snapshot: Arc<DatabaseTransaction>,
+    /// The content.
+    pub view: Arc<View>,
     /// The time of the request.
     pub moment: Moment,
     /// The time zone in which days are told.
@@ -42,6 +43,55 @@ pub struct Loads {
 
 /// Why a look-up failed; shared by all that waited for it.
 pub type Failure = Arc<DbErr>;
+
+/// An item that is shown, with what its words need.
+#[derive(Clone, Debug)]
+pub struct Shown<T: KindTable> {
+    /// The item and its row.
+    pub record: Arc<Record<T>>,
+    /// What its renditions are made from.
+    pub subject: Arc<Subject>,
+}
+
+impl<T: KindTable> Shown<T> {
+    /// Shows a record.
+    #[must_use]
+    pub fn new(record: Record<T>, time_zone: chrono_tz::Tz) -> Self {
+        let subject = Subject {
+            item: Arc::clone(&record.item),
+            facts: record.facts(time_zone),
+            conference_id: T::conference_id(&record.row),
+        };
+        Self {
+            record: Arc::new(record),
+            subject: Arc::new(subject),
+        }
+    }
+}
+
+/// A page of items that are shown.
+#[derive(Debug)]
+pub struct ShownPage<T: KindTable> {
+    /// The items, in the list's order.
+    pub items: Vec<Shown<T>>,
+    /// Whether items follow.
+    pub has_next: bool,
+    /// Whether items precede.
+    pub has_previous: bool,
+}
+
+impl<T: KindTable> ShownPage<T> {
+    /// Shows a page of records.
+    #[must_use]
+    pub fn new(slice: Slice<T>, time_zone: chrono_tz::Tz) -> Self {
+        let shown = |record| Shown::new(record, time_zone);
+        Self {
+            items: slice.records.into_iter().map(shown).collect(),
+            has_next: slice.has_next,
+            has_previous: slice.has_previous,
+        }
+    }
+}
 
 /// An item of one kind that a reader may see, by its key.
 pub struct ByKey<T> {
@@ -171,7 +221,7 @@ fn grouped<'a, K, G: Eq + Hash>(
 }
 
 impl<T: KindTable> Loader<ByKey<T>> for Loads {
-    type Value = Arc<Record<T>>;
+    type Value = Shown<T>;
     type Error = Failure;
 
     async fn load(&self, keys: &[ByKey<T>]) -> Result<HashMap<ByKey<T>, Self::Value>, Self::Error> {
@@ -179,9 +229,9 @@ impl<T: KindTable> Loader<ByKey<T>> for Loads {
         for (chain, keys) in grouped(keys, |key| &key.chain) {
             let select = record::visible::<T>(self.moment, chain)
                 .filter(column::<T>("id").is_in(keys.iter().map(|key| key.id)));
-            for record in record::fetch(&*self.snapshot, select).await? {
+            for record in record::fetch(self.view.connection().await?, select).await? {
                 let key = ByKey::new(T::id(&record.row), Arc::clone(chain));
-                found.insert(key, Arc::new(record));
+                found.insert(key, Shown::new(record, self.time_zone));
             }
         }
         Ok(found)
@@ -189,7 +239,7 @@ impl<T: KindTable> Loader<ByKey<T>> for Loads {
 }
 
 impl<T: KindTable> Loader<BySlug<T>> for Loads {
-    type Value = Arc<Record<T>>;
+    type Value = Shown<T>;
     type Error = Failure;
 
     async fn load(
@@ -203,9 +253,9 @@ impl<T: KindTable> Loader<BySlug<T>> for Loads {
                     .slug
                     .is_in(keys.iter().map(|key| record::storable(&key.slug))),
             );
-            for record in record::fetch(&*self.snapshot, select).await? {
+            for record in record::fetch(self.view.connection().await?, select).await? {
                 let key = BySlug::new(record.item.slug.clone(), Arc::clone(chain));
-                found.insert(key, Arc::new(record));
+                found.insert(key, Shown::new(record, self.time_zone));
             }
         }
         Ok(found)
@@ -213,7 +263,7 @@ impl<T: KindTable> Loader<BySlug<T>> for Loads {
 }
 
 impl<T: KindTable> Loader<Children<T>> for Loads {
-    type Value = Arc<Slice<T>>;
+    type Value = Arc<ShownPage<T>>;
     type Error = Failure;
 
     async fn load(
@@ -227,7 +277,7 @@ impl<T: KindTable> Loader<Children<T>> for Loads {
             let parents: Vec<i64> = keys.iter().map(|key| key.parent).collect();
             let visible = record::visible::<T>(self.moment, &first.chain);
             let mut slices = list::slices_by_parent(
-                &*self.snapshot,
+                self.view.connection().await?,
                 visible,
                 first.relation,
                 &parents,
@@ -238,7 +288,8 @@ impl<T: KindTable> Loader<Children<T>> for Loads {
                 let slice = slices
                     .remove(&key.parent)
                     .unwrap_or_else(|| Slice::empty(&key.page));
-                found.insert(key.clone(), Arc::new(slice));
+                let shown = ShownPage::new(slice, self.time_zone);
+                found.insert(key.clone(), Arc::new(shown));
             }
         }
         Ok(found)
@@ -260,8 +311,13 @@ impl<T: KindTable> Loader<CountOfChildren<T>> for Loads {
             };
             let parents: Vec<i64> = keys.iter().map(|key| key.0.parent).collect();
             let visible = record::visible::<T>(self.moment, &first.chain);
-            let counts =
-                list::counts_by_parent(&*self.snapshot, visible, first.relation, &parents).await?;
+            let counts = list::counts_by_parent(
+                self.view.connection().await?,
+                visible,
+                first.relation,
+                &parents,
+            )
+            .await?;
             for key in keys {
                 found.insert(key.clone(), counts.get(&key.0.parent).copied().unwrap_or(0));
             }
@@ -276,7 +332,7 @@ impl Loader<Request> for Loads {
 
     async fn load(&self, keys: &[Request]) -> Result<HashMap<Request, Self::Value>, Self::Error> {
         let renditions = renditions::load(
-            &*self.snapshot,
+            self.view.connection().await?,
             &self.languages,
             &self.shelf,
             &self.source,
@@ -303,7 +359,7 @@ impl Loader<TopicsOf> for Loads {
 
     async fn load(&self, keys: &[TopicsOf]) -> Result<HashMap<TopicsOf, Self::Value>, Self::Error> {
         let items: Vec<i64> = keys.iter().map(|key| key.0).collect();
-        let topics = topics::of_items(&*self.snapshot, &items).await?;
+        let topics = topics::of_items(self.view.connection().await?, &items).await?;
         Ok(topics
             .into_iter()
             .map(|(item, topics)| (TopicsOf(item), topics))
@@ -322,7 +378,7 @@ impl Loader<WordsOf> for Loads {
     async fn load(&self, keys: &[WordsOf]) -> Result<HashMap<WordsOf, Self::Value>, Self::Error> {
         let rows = words::Entity::find()
             .filter(words::COLUMN.item_id.is_in(keys.iter().map(|key| key.0)))
-            .all(&*self.snapshot)
+            .all(self.view.connection().await?)
             .await?;
         let mut found: HashMap<WordsOf, Vec<words::Model>> = HashMap::new();
         for row in rows {

@@ -8,6 +8,7 @@ pub mod dates;
 pub mod error;
 pub mod item;
 pub mod judge;
+pub mod keeping;
 pub mod labels;
 pub mod limits;
 pub mod loaders;

@@ -4,21 +4,22 @@ use std::{future::Future, marker::PhantomData, pin::Pin, sync::Arc};
 
 use async_graphql::{
     Context, Object, OutputType, Result,
-    connection::{Connection, ConnectionNameType, Edge, EdgeNameType, EmptyFields},
+    connection::{Connection, ConnectionNameType, CursorType, Edge, EdgeNameType, EmptyFields},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use sea_orm::{Condition, DatabaseTransaction, DbErr, QueryFilter};
+use sea_orm::{DbErr, QueryFilter, Select};
 
 use super::{
     error::{bad_input, database},
     item::ItemObject,
-    loaders::{Children, CountOfChildren},
+    keeping::{CountOf, Listing, PageOf},
+    loaders::{Children, CountOfChildren, ShownPage},
     locale::LanguageTag,
     session::{Scope, Session, session},
 };
 use crate::content::{
     KindTable,
-    list::{self, Belonging, Cursor, Order, Page, Slice},
+    list::{self, Belonging, Cursor, Filter, Order, Page, Slice},
     record,
 };
 
@@ -65,9 +66,20 @@ impl PageArguments {
     }
 }
 
-fn encode(cursor: &Cursor) -> String {
-    // A cursor is made of strings and numbers, which JSON can always hold.
-    URL_SAFE_NO_PAD.encode(serde_json::to_vec(cursor).unwrap_or_default())
+/// A cursor that is written when somebody asks for it.
+pub struct ShownCursor(Cursor);
+
+impl CursorType for ShownCursor {
+    type Error = serde_json::Error;
+
+    fn decode_cursor(text: &str) -> Result<Self, Self::Error> {
+        serde_json::from_str(text).map(Self)
+    }
+
+    fn encode_cursor(&self) -> String {
+        // A cursor is made of strings and numbers, which JSON can always hold.
+        URL_SAFE_NO_PAD.encode(serde_json::to_vec(&self.0).unwrap_or_default())
+    }
 }
 
 fn decode<T: KindTable>(text: &str, order: &Order<T>) -> Result<Cursor> {
@@ -104,10 +116,11 @@ impl<O: ItemObject> EdgeNameType for ListName<O> {
 }
 
 /// A page of items of one kind.
-pub type ItemConnection<O> = Connection<String, O, Total, EmptyFields, ListName<O>, ListName<O>>;
+pub type ItemConnection<O> =
+    Connection<ShownCursor, O, Total, EmptyFields, ListName<O>, ListName<O>>;
 
-type Counting = Pin<Box<dyn Future<Output = Result<i64, Arc<DbErr>>> + Send>>;
-type Count = Box<dyn Fn(&Session, Arc<DatabaseTransaction>) -> Counting + Send + Sync>;
+type Counting<'a> = Pin<Box<dyn Future<Output = Result<i64>> + Send + 'a>>;
+type Count = Box<dyn for<'a> Fn(&'a Session) -> Counting<'a> + Send + Sync>;
 
 /// Counts a list only when somebody asks.
 pub struct Total(Count);
@@ -117,15 +130,12 @@ pub struct Total(Count);
 impl Total {
     /// How many items the list holds on all its pages.
     async fn total_count(&self, context: &Context<'_>) -> Result<i32> {
-        let session = session(context)?;
-        let count = (self.0)(session, Arc::clone(&session.snapshot))
-            .await
-            .map_err(database)?;
+        let count = (self.0)(session(context)?).await?;
         Ok(i32::try_from(count).unwrap_or(i32::MAX))
     }
 }
 
-/// One page of all items of a kind that `condition` selects.
+/// One page of all items of a kind that `filter` selects.
 ///
 /// # Errors
 /// If an argument does not fit, or the database fails.
@@ -133,25 +143,53 @@ pub async fn list<O: ItemObject>(
     context: &Context<'_>,
     locale: Option<&LanguageTag>,
     arguments: PageArguments,
-    condition: Condition,
+    filter: impl Filter,
     available_in: Option<LanguageTag>,
     order: Order<O::Table>,
 ) -> Result<ItemConnection<O>> {
     let session = session(context)?;
     let scope = session.scope(locale)?;
     let page = arguments.page(&order, session)?;
-    let mut select = record::visible::<O::Table>(session.moment, &scope.chain).filter(condition);
-    if let Some(LanguageTag(tag)) = available_in {
-        select = select.filter(record::has_words::<O::Table>(&[tag]));
-    }
-    let slice = list::slice(&*session.snapshot, select.clone(), order, &page)
-        .await
-        .map_err(database)?;
-    let total = Total(Box::new(move |_, snapshot| {
-        let select = select.clone();
-        Box::pin(async move { Ok(list::count(&*snapshot, select).await?) })
+    let list = Listing {
+        filter,
+        available_in: available_in.map(|LanguageTag(tag)| tag),
+        chain: Arc::clone(&scope.chain),
+    };
+    let key = PageOf::<O::Table, _> {
+        list: list.clone(),
+        order: order.name,
+        page,
+        kind: PhantomData,
+    };
+    let find = async {
+        let connection = session.view.connection().await?;
+        let select = select::<O::Table>(session, &key.list);
+        let slice = list::slice(connection, select, order, &key.page).await?;
+        Ok::<_, DbErr>(Arc::new(ShownPage::new(slice, session.time_zone)))
+    };
+    let shown = session.view.kept(key.clone(), find).await;
+    let shown = shown.map_err(database)?;
+    let total = Total(Box::new(move |session| {
+        let list = list.clone();
+        Box::pin(async move {
+            let find = async {
+                let select = select::<O::Table>(session, &list);
+                list::count(session.view.connection().await?, select).await
+            };
+            let count = session.view.kept(CountOf(list.clone()), find).await;
+            count.map_err(database)
+        })
     }));
-    Ok(connection(session, slice, order, &scope, total))
+    Ok(connection(session, &shown, order, &scope, total))
+}
+
+/// What a list selects.
+fn select<T: KindTable>(session: &Session, list: &Listing<impl Filter>) -> Select<T> {
+    let select = record::visible::<T>(session.moment, &list.chain).filter(list.filter.condition());
+    match &list.available_in {
+        Some(tag) => select.filter(record::has_words::<T>(std::slice::from_ref(tag))),
+        None => select,
+    }
 }
 
 /// One page of the items of a kind that belong to the item of key `parent`.
@@ -173,36 +211,36 @@ pub async fn children<O: ItemObject>(
         page,
         chain: Arc::clone(&scope.chain),
     };
-    let slice = session
-        .loader
-        .load_one(key.clone())
-        .await
-        .map_err(database)?;
-    let slice = slice.map_or_else(|| Slice::empty(&key.page), |slice| (*slice).clone());
-    let total = Total(Box::new(move |session, _| {
-        let count = CountOfChildren(key.clone());
-        let loader = session.loader_of_counts::<O::Table>(count);
-        Box::pin(loader)
+    let found = session.look_up(key.clone()).await.map_err(database)?;
+    let shown = found.unwrap_or_else(|| {
+        let none = Slice::empty(&key.page);
+        Arc::new(ShownPage::new(none, session.time_zone))
+    });
+    let total = Total(Box::new(move |session| {
+        let count = session.look_up(CountOfChildren(key.clone()));
+        Box::pin(async move { Ok(count.await.map_err(database)?.unwrap_or(0)) })
     }));
-    Ok(connection(session, slice, relation.order, scope, total))
+    Ok(connection(session, &shown, relation.order, scope, total))
 }
 
 fn connection<O: ItemObject>(
     session: &Session,
-    slice: Slice<O::Table>,
+    page: &ShownPage<O::Table>,
     order: Order<O::Table>,
     scope: &Scope,
     total: Total,
 ) -> ItemConnection<O> {
+    session.note_list(O::Table::KIND);
+    let slugs = page.items.iter().map(|shown| &*shown.record.item.slug);
+    session.note(O::Table::KIND, slugs);
     let mut connection =
-        Connection::with_additional_fields(slice.has_previous, slice.has_next, total);
-    connection.edges = slice
-        .records
-        .into_iter()
-        .map(|record| {
-            let cursor = encode(&order.cursor(&record));
-            let object = O::new(&Arc::new(record), scope.clone(), session.time_zone);
-            Edge::with_additional_fields(cursor, object, EmptyFields)
+        Connection::with_additional_fields(page.has_previous, page.has_next, total);
+    connection.edges = page
+        .items
+        .iter()
+        .map(|shown| {
+            let cursor = ShownCursor(order.cursor(&shown.record));
+            Edge::with_additional_fields(cursor, O::new(shown, scope.clone()), EmptyFields)
         })
         .collect();
     connection

@@ -2,34 +2,39 @@
 
 use std::{
     collections::BTreeSet,
+    hash::Hash,
     sync::{Arc, Mutex, PoisonError},
 };
-
-use async_graphql::{Context, Result, dataloader::DataLoader};
-use sea_orm::DatabaseTransaction;
 
 use super::{
     batches::Waiting,
     error::{bad_input, database},
+    keeping::{AllTopics, IdBySlug, LookUp, Weigh},
     limits::Limits,
-    loaders::{CountOfChildren, Failure, Loads},
+    loaders::{Failure, Loads},
     locale::LanguageTag,
 };
 use crate::{
     clock::Moment,
     content::{
-        KindTable,
+        ItemKind,
         languages::{Chain, Languages},
+        record, topics,
     },
+    editions::View,
     renditions::{Rendition, Request, Subject},
     words::{bundle::Language, fact::Facts, locale::LocaleTag},
+};
+use async_graphql::{
+    Context, Result,
+    dataloader::{DataLoader, Loader},
 };
 
 /// One request's view of the content: one state of the database, one time, one set of languages.
 pub struct Session {
-    /// The content as of the request's start.
-    pub snapshot: Arc<DatabaseTransaction>,
-    /// The revision that the snapshot shows.
+    /// The content.
+    pub view: Arc<View>,
+    /// The revision that the view shows.
     pub revision: i64,
     /// The time of the request.
     pub moment: Moment,
@@ -58,6 +63,10 @@ pub struct Used {
     pub locales: BTreeSet<LocaleTag>,
     /// Whether one of them was negotiated instead of asked for.
     pub negotiated: bool,
+    /// Names of what was shown: `news/<slug>` for an item, `news` for whatever is of that kind.
+    pub shown: BTreeSet<String>,
+    /// Whether the answer may differ from the next one of the same edition, and is not to be kept.
+    pub is_passing: bool,
 }
 
 /// The reader's language, with the locales that are tried where words are missing.
@@ -136,13 +145,64 @@ impl Session {
         })
     }
 
-    /// Counts a parent's items, together with those of its siblings.
-    pub fn loader_of_counts<T: KindTable>(
+    /// Notes that items were shown, for caches on the way.
+    pub fn note<'a>(&self, kind: ItemKind, slugs: impl IntoIterator<Item = &'a str>) {
+        let folder = kind.folder();
+        let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        used.shown
+            .extend(slugs.into_iter().map(|slug| format!("{folder}/{slug}")));
+    }
+
+    /// Notes that a list of items of `kind` was shown: it changes with any of them.
+    pub fn note_list(&self, kind: ItemKind) {
+        let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        if !used.shown.contains(kind.folder()) {
+            used.shown.insert(kind.folder().to_owned());
+        }
+    }
+
+    /// Notes that the answer is not to be kept.
+    pub fn note_passing(&self) {
+        let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        used.is_passing = true;
+    }
+
+    /// What is kept of a look-up, or what is found together with the other look-ups of the level.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn look_up<K>(
         &self,
-        key: CountOfChildren<T>,
-    ) -> impl Future<Output = Result<i64, Failure>> + Send + use<T> {
-        let loader = Arc::clone(&self.loader);
-        async move { Ok(loader.load_one(key).await?.unwrap_or(0)) }
+        key: K,
+    ) -> Result<Option<<Loads as Loader<K>>::Value>, Arc<Failure>>
+    where
+        K: Hash + Eq + Clone + Send + Sync + 'static,
+        Loads: Loader<K, Error = Failure, Value: Weigh>,
+    {
+        let find = self.loader.load_one(key.clone());
+        self.view.kept(LookUp(key), find).await
+    }
+
+    /// The key of the item of `kind` that `slug` names in any locale.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn id_by_slug(&self, kind: ItemKind, slug: &str) -> Result<Option<i64>> {
+        let find = async {
+            let connection = self.view.connection().await?;
+            record::id_by_slug(connection, kind, slug).await
+        };
+        let key = IdBySlug(kind, slug.to_owned());
+        self.view.kept(key, find).await.map_err(database)
+    }
+
+    /// The keys of all topics.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn topics(&self) -> Result<Vec<String>> {
+        let find = async { topics::all(self.view.connection().await?).await };
+        self.view.kept(AllTopics, find).await.map_err(database)
     }
 
     /// An item's words.
@@ -154,7 +214,12 @@ impl Session {
             subject: Arc::clone(subject),
             chain: Arc::clone(&scope.chain),
         };
-        let rendition = self.loader.load_one(request).await.map_err(database)?;
-        rendition.ok_or_else(|| database("a rendition is missing"))
+        let rendition = self.look_up(request).await.map_err(database)?;
+        let rendition = rendition.ok_or_else(|| database("a rendition is missing"))?;
+        self.note(ItemKind::Contact, rendition.contacts());
+        if rendition.has_conference() {
+            self.note_list(ItemKind::Conference);
+        }
+        Ok(rendition)
     }
 }

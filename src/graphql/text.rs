@@ -1,5 +1,7 @@
 //! Texts that say which language they are in.
 
+use std::sync::Arc;
+
 use async_graphql::{Enum, Object, SimpleObject};
 
 use super::{locale::Locale, session::Scope};
@@ -48,10 +50,10 @@ pub struct Text {
 impl Text {
     /// Shows a text to a reader of `scope`.
     #[must_use]
-    pub fn new(text: Localised, scope: &Scope) -> Self {
+    pub fn new(text: &Localised, scope: &Scope) -> Self {
         Self {
-            value: text.value,
-            locale: Locale::new(text.locale, scope),
+            value: text.value.clone(),
+            locale: Locale::new(text.locale.clone(), scope),
             is_fallback: text.is_fallback,
             origin: text.origin.into(),
             freshness: text.freshness.into(),
@@ -79,14 +81,14 @@ impl Text {
 /// A formatted text with the language that it is really in.
 #[derive(Clone, Debug)]
 pub struct RichText {
-    text: Localised,
+    text: Arc<Localised>,
     scope: Scope,
 }
 
 impl RichText {
     /// Shows a Markdown text to a reader of `scope`.
     #[must_use]
-    pub fn new(text: Localised, scope: &Scope) -> Self {
+    pub fn new(text: Arc<Localised>, scope: &Scope) -> Self {
         Self {
             text,
             scope: scope.clone(),
@@ -98,8 +100,8 @@ impl RichText {
 #[Object]
 impl RichText {
     /// Safe to insert into a page: made from Markdown without raw HTML, and sanitised. Headings begin at `h2`.
-    async fn html(&self) -> String {
-        markdown::html(&self.text.value)
+    async fn html(&self) -> &str {
+        self.text.html()
     }
 
     /// As the translator wrote it, with the facts filled in (`CommonMark`).
@@ -108,8 +110,8 @@ impl RichText {
     }
 
     /// Without any markup.
-    async fn plain(&self) -> String {
-        markdown::plain(&self.text.value)
+    async fn plain(&self) -> &str {
+        self.text.plain()
     }
 
     /// The beginning, without markup, cut between words.

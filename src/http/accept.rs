@@ -4,7 +4,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use mediatype::{MediaType, MediaTypeList, ReadParams};
 
 /// The media type of an answer to a GraphQL request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Answer {
     /// `application/graphql-response+json`: the status code tells whether the request was good.
     GraphqlResponse,

@@ -1,16 +1,19 @@
 //! Answers: GraphQL responses with bounded, coded errors, and JSON errors for everything else.
 
 use super::accept::Answer;
+use super::encoding::Coding;
 use super::metrics::Metrics;
 use crate::graphql::judge::{Code, Location, Refusal};
 use crate::graphql::limits::Limits;
 use async_graphql::{PathSegment, ServerError, Value};
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io;
+use std::sync::OnceLock;
 
 /// One error as clients see it.
 #[derive(Serialize)]
@@ -48,6 +51,7 @@ fn status(code: Code, answer: Answer) -> StatusCode {
         Code::HeadTooLarge => StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE,
         Code::RateLimited => StatusCode::TOO_MANY_REQUESTS,
         Code::TimedOut | Code::NotReady => StatusCode::SERVICE_UNAVAILABLE,
+        Code::DocumentNotTrusted => StatusCode::FORBIDDEN,
         Code::NotFound => StatusCode::NOT_FOUND,
         Code::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         Code::MalformedRequest | Code::BatchRefused => StatusCode::BAD_REQUEST,
@@ -77,14 +81,17 @@ pub(super) fn refused(
         data: None,
         extensions: BTreeMap::new(),
     };
-    let mut response = json(status(refusal.code, answer), answer, &body, usize::MAX)
-        .unwrap_or_else(|| {
-            plain(
-                StatusCode::INTERNAL_SERVER_ERROR,
-                Code::Internal,
-                "The server failed.",
-            )
-        });
+    let mut response = match written(&body, usize::MAX) {
+        Some(bytes) => Prepared::new(status(refusal.code, answer), answer, bytes, 0).response(),
+        None => plain(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            Code::Internal,
+            "The server failed.",
+        ),
+    };
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     if refusal.code == Code::MutationByGet {
         response
             .headers_mut()
@@ -99,13 +106,80 @@ pub(super) fn refused(
     response
 }
 
+/// An answer whose bytes are made, for one or many clients.
+pub(super) struct Prepared {
+    pub(super) status: StatusCode,
+    pub(super) kind: Answer,
+    pub(super) body: Bytes,
+    gzip: OnceLock<Bytes>,
+    brotli: OnceLock<Bytes>,
+    /// How many errors it tells of.
+    pub(super) errors: usize,
+    /// The languages of its texts, for `Content-Language`.
+    pub(super) content_language: Option<HeaderValue>,
+    /// Whether it depends on `Accept-Language`.
+    pub(super) varies_by_language: bool,
+    /// What may be kept, and for how long.
+    pub(super) keeping: Option<Keeping>,
+}
+
+/// How an answer without errors may be kept.
+pub(super) struct Keeping {
+    /// Tells the answer from every other one of the same address, but for its coding.
+    pub(super) tag: String,
+    /// The revision that it shows.
+    pub(super) revision: i64,
+    /// Until when it shows what it should.
+    pub(super) ends: Option<DateTime<Utc>>,
+    /// For how many seconds a cache may use it without asking; none if it should always ask.
+    pub(super) max_age: Option<u32>,
+    /// What it shows, for `Surrogate-Key`.
+    pub(super) shown: Option<HeaderValue>,
+}
+
+impl Prepared {
+    fn new(status: StatusCode, kind: Answer, body: Vec<u8>, errors: usize) -> Self {
+        Self {
+            status,
+            kind,
+            body: body.into(),
+            gzip: OnceLock::new(),
+            brotli: OnceLock::new(),
+            errors,
+            content_language: None,
+            varies_by_language: false,
+            keeping: None,
+        }
+    }
+
+    /// The body in a content coding, which is made when it is first asked for.
+    pub(super) fn coded(&self, coding: Coding) -> Bytes {
+        let coded = |kept: &OnceLock<Bytes>| kept.get_or_init(|| coding.encode(&self.body)).clone();
+        match coding {
+            Coding::Identity => self.body.clone(),
+            Coding::Gzip => coded(&self.gzip),
+            Coding::Brotli => coded(&self.brotli),
+        }
+    }
+
+    /// The response, without what depends on the request.
+    pub(super) fn response(&self) -> Response {
+        let mut response = Response::new(Body::from(self.body.clone()));
+        *response.status_mut() = self.status;
+        response
+            .headers_mut()
+            .insert(header::CONTENT_TYPE, self.kind.content_type());
+        response
+    }
+}
+
 /// The answer to a request that was executed.
 pub(super) fn executed(
     response: async_graphql::Response,
     answer: Answer,
     limits: &Limits,
     metrics: &Metrics,
-) -> Response {
+) -> Result<Prepared, Refusal> {
     // The engine has null data both when it refused the request and when a null went up to the
     // root. Only errors of execution have a path; without one, nothing was executed.
     let is_refused = response.data == Value::Null
@@ -131,16 +205,16 @@ pub(super) fn executed(
     } else {
         StatusCode::OK
     };
-    json(code, answer, &body, limits.response_bytes).unwrap_or_else(|| {
-        let refusal = Refusal::new(
+    match written(&body, limits.response_bytes) {
+        Some(bytes) => Ok(Prepared::new(code, answer, bytes, body.errors.len())),
+        None => Err(Refusal::new(
             Code::ResponseTooLarge,
             format!(
                 "The answer is larger than {} bytes: ask for smaller pages or fewer fields.",
                 limits.response_bytes
             ),
-        );
-        refused(&refusal, answer, limits, metrics)
-    })
+        )),
+    }
 }
 
 /// An error of the engine or a resolver in the form that clients see.
@@ -217,18 +291,14 @@ fn bounded(mut errors: Vec<AnswerError>, limits: &Limits, metrics: &Metrics) -> 
     errors
 }
 
-fn json(status: StatusCode, answer: Answer, body: &AnswerBody, most: usize) -> Option<Response> {
+/// The body as JSON; none if that has more bytes than `most`.
+fn written(body: &AnswerBody, most: usize) -> Option<Vec<u8>> {
     let mut bytes = Bounded {
         bytes: Vec::with_capacity(1024),
         most,
     };
     serde_json::to_writer(&mut bytes, body).ok()?;
-    let mut response = Response::new(Body::from(bytes.bytes));
-    *response.status_mut() = status;
-    response
-        .headers_mut()
-        .insert(header::CONTENT_TYPE, answer.content_type());
-    Some(response)
+    Some(bytes.bytes)
 }
 
 /// Bytes that refuse to grow beyond a bound.

@@ -7,6 +7,9 @@
 mod accept;
 mod address;
 mod answer;
+mod documents;
+mod encoding;
+mod kept;
 mod metrics;
 mod observe;
 mod pages;
@@ -18,16 +21,19 @@ mod start_page;
 mod transport;
 
 pub use address::Peer;
+pub use documents::TrustedDocuments;
 pub use metrics::Metrics;
 pub use serve::serve;
-pub use settings::{AllowedOrigins, HttpSettings};
+pub use settings::{AllowedOrigins, CacheSettings, HttpSettings};
 pub use start_page::{Example, StartPage};
 
-use crate::graphql::judge::Judge;
+use crate::graphql::judge::{Judge, Judged};
 use crate::graphql::limits::Limits;
 use axum::http::{HeaderName, HeaderValue, Method, header};
 use axum::routing::get;
 use axum::{Router, middleware};
+use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
 use std::future::Future;
 use std::ops::Deref;
 use std::pin::Pin;
@@ -49,10 +55,26 @@ pub struct Reader {
     pub accept_language: Option<String>,
     /// Whether the client showed a token that the server knows.
     pub has_token: bool,
+    /// The revision that the client has seen already, as it says.
+    pub at_least: Option<i64>,
+}
+
+/// What readers see between two changes of the content.
+pub trait Edition: Send + Sync {
+    /// Which one of this process: no two have the same.
+    fn number(&self) -> u64;
+    /// The last revision that it shows.
+    fn revision(&self) -> i64;
+    /// What tells it from every other edition, on all servers alike; letters, digits, `-` and `_`.
+    fn tag(&self) -> &str;
+    /// When time alone ends it.
+    fn ends(&self) -> Option<DateTime<Utc>>;
+    /// The locale for a client with this `Accept-Language`.
+    fn negotiate(&self, accept_language: Option<&str>) -> String;
 }
 
 /// What came of a request, and what the answer's headers must say about it.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Executed {
     /// The engine's response.
     pub response: async_graphql::Response,
@@ -60,13 +82,23 @@ pub struct Executed {
     pub content_language: Vec<String>,
     /// Whether `Accept-Language` had a part in the response, for `Vary`.
     pub varies_by_language: bool,
+    /// Names of what the response shows, for `Surrogate-Key`.
+    pub shown: BTreeSet<String>,
+    /// The edition that the response shows; without one, it is not kept.
+    pub edition: Option<Arc<dyn Edition>>,
 }
 
 /// Executes judged requests; the schema's side of the transport.
 pub trait Execute: Send + Sync + 'static {
-    /// Executes a request. Its document is already parsed and judged, its variables are in the
-    /// form of their types.
-    fn execute(&self, request: async_graphql::Request, reader: Reader) -> BoxFuture<Executed>;
+    /// The edition that readers see now, which shows `at_least` that revision if there is one;
+    /// none if answers are not to be kept.
+    fn edition(&self, _at_least: Option<i64>) -> BoxFuture<Option<Arc<dyn Edition>>> {
+        Box::pin(std::future::ready(None))
+    }
+
+    /// Executes a request, whose document is already parsed and judged, and whose variables are in
+    /// the form of their types.
+    fn execute(&self, judged: Arc<Judged>, reader: Reader) -> BoxFuture<Executed>;
 }
 
 /// Asks whether the server can answer; the error is the class of the reason, in lower-case ASCII
@@ -87,6 +119,10 @@ pub struct App {
     pub limits: Limits,
     /// Origins and proxies.
     pub settings: HttpSettings,
+    /// What is kept in memory, and what caches on the way may keep.
+    pub cache: CacheSettings,
+    /// Documents that may be named by their hash.
+    pub trusted: TrustedDocuments,
     /// The figures.
     pub metrics: Arc<Metrics>,
     /// Whether the server can answer.
@@ -103,6 +139,8 @@ pub struct App {
 pub(crate) struct Shared {
     app: App,
     rates: rate::Rates,
+    keeper: kept::Keeper,
+    documents: documents::Documents,
 }
 
 impl Deref for Shared {
@@ -121,6 +159,8 @@ pub fn router(app: App) -> Router {
     let cors = cors(&app.settings.allowed_origins);
     let shared = Arc::new(Shared {
         rates: rate::Rates::new(&app.limits),
+        keeper: kept::Keeper::new(&app.cache),
+        documents: documents::Documents::new(app.trusted.clone()),
         app,
     });
     let compression = CompressionLayer::new()
@@ -158,11 +198,14 @@ fn cors(origins: &AllowedOrigins) -> CorsLayer {
             header::AUTHORIZATION,
             header::CONTENT_TYPE,
             header::IF_NONE_MATCH,
+            transport::REVISION,
             observe::REQUEST_ID,
         ])
         .expose_headers([
             header::CONTENT_LANGUAGE,
+            header::ETAG,
             header::RETRY_AFTER,
+            transport::REVISION,
             observe::REQUEST_ID,
         ])
         .max_age(Duration::from_hours(24));

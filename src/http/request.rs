@@ -3,7 +3,7 @@
 use super::accept::is_json_body;
 use crate::graphql::judge::{Code, Refusal};
 use crate::graphql::limits::Limits;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Uri, header};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use serde_json::{Map, Value as Json};
@@ -11,7 +11,10 @@ use serde_json::{Map, Value as Json};
 /// The parameters of a request.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Parameters {
-    pub(super) query: String,
+    /// The document, unless it is named by its hash.
+    pub(super) query: Option<String>,
+    /// The SHA-256 of a document that is known, in hexadecimal digits.
+    pub(super) hash: Option<String>,
     pub(super) operation_name: Option<String>,
     pub(super) variables: Map<String, Json>,
 }
@@ -27,12 +30,14 @@ pub(super) fn from_url(uri: &Uri, limits: &Limits) -> Result<Parameters, Refusal
     let mut operation_name = None;
     let mut variables = None;
     let mut extensions = None;
+    let mut document_id = None;
     for (name, value) in url::form_urlencoded::parse(uri.query().unwrap_or("").as_bytes()) {
         let parameter = match &*name {
             "query" => &mut query,
             "operationName" => &mut operation_name,
             "variables" => &mut variables,
             "extensions" => &mut extensions,
+            "documentId" => &mut document_id,
             _ => continue,
         };
         parameter.get_or_insert(value);
@@ -45,11 +50,17 @@ pub(super) fn from_url(uri: &Uri, limits: &Limits) -> Result<Parameters, Refusal
         serde_json::from_str(&text)
             .map_err(|_| malformed(&format!("The parameter `{name}` is not valid JSON.")))
     };
-    map(json(extensions, "extensions")?, "extensions")?;
+    let extensions = map(json(extensions, "extensions")?, "extensions")?;
+    let query = query.map(std::borrow::Cow::into_owned);
+    // An empty query is a query; a form's empty identifier is none.
+    let document_id = document_id.filter(|id| !id.is_empty());
+    let hash = hash(document_id.as_deref(), &extensions)?;
+    if query.is_none() && hash.is_none() {
+        return Err(malformed("The parameter `query` is missing."));
+    }
     Ok(Parameters {
-        query: query
-            .ok_or_else(|| malformed("The parameter `query` is missing."))?
-            .into_owned(),
+        query,
+        hash,
         operation_name: operation_name
             .filter(|name| !name.is_empty())
             .map(std::borrow::Cow::into_owned),
@@ -57,12 +68,38 @@ pub(super) fn from_url(uri: &Uri, limits: &Limits) -> Result<Parameters, Refusal
     })
 }
 
-/// The parameters in a JSON body. Unknown members are ignored.
-pub(super) async fn from_body(
+/// The hash of a document that is named instead of sent: by `documentId`, or as Apollo's clients
+/// name it.
+fn hash(
+    document_id: Option<&str>,
+    extensions: &Map<String, Json>,
+) -> Result<Option<String>, Refusal> {
+    let wrong = || malformed("A document is named by its SHA-256 in hexadecimal digits.");
+    let written = match (document_id, extensions.get("persistedQuery")) {
+        (Some(id), _) => id.strip_prefix("sha256:").unwrap_or(id),
+        (None, Some(persisted)) => {
+            if persisted.get("version") != Some(&Json::from(1)) {
+                return Err(malformed("Persisted queries are known in version 1."));
+            }
+            let hash = persisted.get("sha256Hash").and_then(Json::as_str);
+            hash.ok_or_else(wrong)?
+        }
+        (None, None) => return Ok(None),
+    };
+    let is_hash = written.len() == 64 && written.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if is_hash {
+        Ok(Some(written.to_ascii_lowercase()))
+    } else {
+        Err(wrong())
+    }
+}
+
+/// The bytes of a JSON body.
+pub(super) async fn body(
     headers: &HeaderMap,
     body: Body,
     limits: &Limits,
-) -> Result<Parameters, Refusal> {
+) -> Result<Bytes, Refusal> {
     if !is_json_body(headers) {
         // Anything else could be sent by a foreign website without asking us first (CSRF).
         return Err(Refusal::new(
@@ -81,10 +118,14 @@ pub(super) async fn from_body(
             "Send the body plain or compressed with gzip.",
         ));
     }
-    let bytes = read(headers, body, limits).await?;
-    check_values(&bytes, limits)?;
+    read(headers, body, limits).await
+}
+
+/// The parameters in a JSON body. Unknown members are ignored.
+pub(super) fn from_body(bytes: &[u8], limits: &Limits) -> Result<Parameters, Refusal> {
+    check_values(bytes, limits)?;
     let parsed: Json =
-        serde_json::from_slice(&bytes).map_err(|_| malformed("The body is not valid JSON."))?;
+        serde_json::from_slice(bytes).map_err(|_| malformed("The body is not valid JSON."))?;
     let mut members = match parsed {
         Json::Object(members) => members,
         Json::Array(_) => {
@@ -97,8 +138,8 @@ pub(super) async fn from_body(
     };
     let mut take = |name: &str| members.remove(name).unwrap_or(Json::Null);
     let query = match take("query") {
-        Json::String(query) => query,
-        Json::Null => return Err(malformed("The parameter `query` is missing.")),
+        Json::String(query) => Some(query),
+        Json::Null => None,
         _ => return Err(malformed("The parameter `query` is not a string.")),
     };
     let operation_name = match take("operationName") {
@@ -107,9 +148,19 @@ pub(super) async fn from_body(
         _ => return Err(malformed("The parameter `operationName` is not a string.")),
     };
     let variables = map(take("variables"), "variables")?;
-    map(take("extensions"), "extensions")?;
+    let extensions = map(take("extensions"), "extensions")?;
+    let document_id = match take("documentId") {
+        Json::String(id) => Some(id),
+        Json::Null => None,
+        _ => return Err(malformed("The parameter `documentId` is not a string.")),
+    };
+    let hash = hash(document_id.as_deref(), &extensions)?;
+    if query.is_none() && hash.is_none() {
+        return Err(malformed("The parameter `query` is missing."));
+    }
     Ok(Parameters {
         query,
+        hash,
         operation_name,
         variables,
     })
@@ -126,7 +177,7 @@ fn map(value: Json, name: &str) -> Result<Map<String, Json>, Refusal> {
 }
 
 /// The body, which is refused as soon as it passes its limit and never held beyond it.
-async fn read(headers: &HeaderMap, body: Body, limits: &Limits) -> Result<Vec<u8>, Refusal> {
+async fn read(headers: &HeaderMap, body: Body, limits: &Limits) -> Result<Bytes, Refusal> {
     let too_large = || {
         let limit = limits.body_bytes;
         Refusal::new(
@@ -147,7 +198,7 @@ async fn read(headers: &HeaderMap, body: Body, limits: &Limits) -> Result<Vec<u8
             Code::BodyTooSlow,
             "The body did not arrive in time.",
         )),
-        Ok(Ok(collected)) => Ok(collected.to_bytes().into()),
+        Ok(Ok(collected)) => Ok(collected.to_bytes()),
         Ok(Err(error)) if is_too_large(error.as_ref()) => Err(too_large()),
         Ok(Err(_)) => Err(malformed("The body cannot be read.")),
     }
@@ -200,7 +251,7 @@ mod tests {
             "/graphql?query=%7Ba%7D&query=b&operationName=&variables=%7B%22x%22%3A1%7D&other=1",
         );
         let parameters = from_url(&uri, &Limits::default()).unwrap();
-        assert_eq!(parameters.query, "{a}");
+        assert_eq!(parameters.query.as_deref(), Some("{a}"));
         assert_eq!(parameters.operation_name, None);
         assert_eq!(parameters.variables["x"], 1);
     }

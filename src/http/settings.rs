@@ -1,4 +1,4 @@
-//! The `[http]` table of `lotse.toml`.
+//! The `[http]` and `[cache]` tables of `lotse.toml`.
 
 use ipnet::IpNet;
 use serde::{Deserialize, Deserializer, de};
@@ -17,6 +17,38 @@ pub struct HttpSettings {
     /// The address under which the world reaches the server, for the examples of the start page:
     /// `"https://api.example.org"`. Without it, the request's `Host` is used.
     pub public_address: Option<String>,
+}
+
+/// How much is kept in memory, as `[cache]` in `lotse.toml` sets it. Zero keeps nothing.
+#[derive(Deserialize, Clone, Debug, PartialEq, Eq)]
+#[serde(deny_unknown_fields, default)]
+pub struct CacheSettings {
+    /// Bytes of whole answers.
+    pub answer_bytes: u64,
+    /// Bytes of items, pages and renditions.
+    pub content_bytes: u64,
+    /// Bytes of Fluent that are kept parsed.
+    pub words_bytes: u64,
+    /// Bytes of documents that were judged.
+    pub document_bytes: u64,
+    /// For how many seconds a cache on the way may use an answer without asking. Answers with news
+    /// or contacts, which may have to be withdrawn, at most 60.
+    pub max_age_seconds: u32,
+    /// For how many seconds after that it may use the answer while it asks.
+    pub stale_while_revalidate_seconds: u32,
+}
+
+impl Default for CacheSettings {
+    fn default() -> Self {
+        Self {
+            answer_bytes: 32 << 20,
+            content_bytes: 48 << 20,
+            words_bytes: 16 << 20,
+            document_bytes: 16 << 20,
+            max_age_seconds: 300,
+            stale_while_revalidate_seconds: 600,
+        }
+    }
 }
 
 /// Websites whose scripts may read the answers.

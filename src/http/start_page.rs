@@ -34,7 +34,7 @@ const STYLE: &str = "\
 body{font:1rem/1.6 system-ui,sans-serif;max-width:46rem;margin:0 auto;padding:1.5rem 1rem 4rem;\
 background:#fff;color:#1a1a1a}\
 h1{line-height:1.2}h2{margin-top:2.5rem}h3{margin-bottom:.25rem}\
-a{color:#0b57d0}a:focus-visible,button:focus-visible,textarea:focus-visible{outline:3px solid #b45309;outline-offset:2px}\
+a{color:#0b57d0}a:focus-visible,button:focus-visible,textarea:focus-visible,pre:focus-visible{outline:3px solid #b45309;outline-offset:2px}\
 pre{overflow-x:auto;padding:.75rem;border:1px solid #c4c4c4;border-radius:.4rem;background:#f5f5f5;\
 -webkit-user-select:all;user-select:all}\
 code,textarea{font:.9rem/1.5 ui-monospace,monospace}\
@@ -66,22 +66,23 @@ pub(super) fn render(page: &StartPage, address: &str) -> String {
     let name = escape(&page.name);
     let endpoint = escape(&format!("{address}/graphql"));
     let mut html = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n\
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
 <title>{name}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n\
 <h1>{name}</h1>\n<p>{summary}</p>\n\
 <h2>The address</h2>\n<p>Send GraphQL queries by GET or POST to:</p>\n\
-<pre><code>{endpoint}</code></pre>\n\
+<pre tabindex=\"0\" role=\"group\" aria-label=\"The address\"><code>{endpoint}</code></pre>\n\
 <p>The answers come in the reader’s language: send <code>Accept-Language</code>, or give the \
 argument <code>locale</code>. What can be asked is in <a href=\"/schema.graphql\">the schema</a>.</p>\n\
 <h2>Queries to try</h2>\n",
         summary = escape(&page.summary),
     );
+    // Long lines scroll inside their box, so each box takes the focus: arrow keys scroll it then.
     for example in &page.examples {
         // Writing to a String cannot fail.
         let _ = write!(
             html,
-            "<h3>{title}</h3>\n<pre><code>{curl}</code></pre>\n\
+            "<h3>{title}</h3>\n<pre tabindex=\"0\" role=\"group\" aria-label=\"Command: {title}\"><code>{curl}</code></pre>\n\
 <p><a href=\"{link}\">Run this query: {title}</a></p>\n",
             title = escape(&example.title),
             curl = escape(&curl(&example.query, address)),

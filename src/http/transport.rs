@@ -2,23 +2,37 @@
 //!
 //! Follows the GraphQL-over-HTTP specification. A request passes in this order: does the client
 //! take what we serve; is the request well-formed; does the judge let the document through; may
-//! the client spend the cost; then it is executed, in bounded time.
+//! the client spend the cost; then it is answered, from what is kept or by execution in bounded
+//! time.
 
 use super::accept::{Answer, negotiate};
 use super::address::{Peer, client_address};
+use super::answer::{Keeping, Prepared};
+use super::encoding::Coding;
+use super::kept::{AnswerKey, Fingerprint, KeptAnswer, KnownRequest, RequestKey};
 use super::observe::Observed;
-use super::request::{Parameters, from_body, from_url};
-use super::{App, Reader, Shared, answer};
-use crate::graphql::judge::{Code, Refusal};
-use axum::body::Body;
+use super::request::{Parameters, body, from_body, from_url};
+use super::{Edition, Executed, Reader, Shared, answer};
+use crate::clock;
+use crate::graphql::judge::{Code, Judged, Refusal};
+use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::Response;
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use sha2::{Digest, Sha256};
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
 /// Cost of a request that is refused: reading and judging it was work too.
 const COST_OF_REFUSAL: u32 = 1;
+/// In an answer, the revision that it shows; in a request, the one that the client has seen, so
+/// that no other server shows it an older one.
+pub(super) const REVISION: HeaderName = HeaderName::from_static("lotse-revision");
+/// What an answer shows, for caches that are told of changes.
+const SURROGATE_KEY: HeaderName = HeaderName::from_static("surrogate-key");
+/// Bytes of all surrogate keys of an answer; beyond that, whole kinds are named.
+const SURROGATE_KEY_BYTES: usize = 8 * 1024;
 
 pub(super) async fn graphql(State(app): State<Arc<Shared>>, request: Request) -> Response {
     let Some(kind) = negotiate(request.headers()) else {
@@ -53,7 +67,7 @@ pub(super) async fn graphql(State(app): State<Arc<Shared>>, request: Request) ->
 type Refused = (Refusal, Option<u64>);
 
 async fn handle(
-    app: &Shared,
+    app: &Arc<Shared>,
     request: Request,
     kind: Answer,
     observed: &mut Observed,
@@ -75,17 +89,10 @@ async fn handle(
     };
     spend(COST_OF_REFUSAL)?;
     let is_safe = parts.method == Method::GET || parts.method == Method::HEAD;
-    let read = read(app, is_safe, &parts.uri, &parts.headers, body).await;
-    let parameters = read.map_err(|refusal| (refusal, None))?;
-    let judged = app
-        .judge
-        .judge(
-            &parameters.query,
-            parameters.operation_name.as_deref(),
-            &parameters.variables,
-            has_token,
-        )
+    let known = read(app, is_safe, has_token, &parts.uri, &parts.headers, body)
+        .await
         .map_err(|refusal| (refusal, None))?;
+    let judged = &known.judged;
     observed.operation_name.clone_from(&judged.operation_name);
     observed.cost = Some(judged.cost);
     if judged.is_mutation && is_safe {
@@ -101,50 +108,325 @@ async fn handle(
     }
     spend(judged.cost.saturating_sub(COST_OF_REFUSAL))?;
     app.metrics.count_cost(judged.cost);
-
-    let mut request = async_graphql::Request::new(parameters.query).variables(judged.variables);
-    request.set_parsed_query(judged.document);
     let reader = Reader {
         accept_language: accept_language(&parts.headers),
         has_token,
+        at_least: parts
+            .headers
+            .get(&REVISION)
+            .and_then(|value| value.to_str().ok()?.parse().ok()),
     };
-    let execution = app.graphql.execute(request, reader);
-    let executed = tokio::time::timeout(app.limits.request_time(), execution)
-        .await
-        .map_err(|_| {
-            let refusal = Refusal::new(Code::TimedOut, "The answer took too long.");
-            (refusal, Some(1))
-        })?;
-    observed.errors = executed.response.errors.len();
-    let mut response = answer::executed(executed.response, kind, &app.limits, &app.metrics);
-    let headers = response.headers_mut();
-    if !executed.content_language.is_empty()
-        && let Ok(languages) = HeaderValue::from_str(&executed.content_language.join(", "))
-    {
-        headers.insert(header::CONTENT_LANGUAGE, languages);
-    }
-    if executed.varies_by_language {
-        headers.append(header::VARY, HeaderValue::from_static("accept-language"));
-    }
-    Ok(response)
+    let asked = Asked {
+        app,
+        known: &known,
+        kind,
+        reader,
+    };
+    let prepared = asked.answer().await?;
+    observed.errors = prepared.errors;
+    Ok(respond(app, &prepared, is_safe, has_token, &parts.headers))
 }
 
+/// The request, read and judged, or known from before.
 async fn read(
-    app: &App,
+    app: &Shared,
     is_safe: bool,
+    has_token: bool,
     uri: &axum::http::Uri,
     headers: &HeaderMap,
-    body: Body,
-) -> Result<Parameters, Refusal> {
-    if is_safe {
-        from_url(uri, &app.limits)
+    content: Body,
+) -> Result<Arc<KnownRequest>, Refusal> {
+    let bytes = if is_safe {
+        Bytes::copy_from_slice(uri.query().unwrap_or_default().as_bytes())
     } else {
-        from_body(headers, body, &app.limits).await
+        body(headers, content, &app.limits).await?
+    };
+    let key = RequestKey {
+        is_safe,
+        has_token,
+        bytes,
+    };
+    if let Some(known) = app.keeper.request(&key) {
+        return Ok(known);
     }
+    let parameters = if is_safe {
+        from_url(uri, &app.limits)?
+    } else {
+        from_body(&key.bytes, &app.limits)?
+    };
+    let query = app.documents.find(&parameters)?;
+    let judged = app.judge.judge(
+        &query,
+        parameters.operation_name.as_deref(),
+        &parameters.variables,
+        has_token,
+    )?;
+    app.documents.keep(&parameters, &query);
+    let known = Arc::new(KnownRequest {
+        judged: Arc::new(judged),
+        fingerprint: fingerprint(&parameters, &query),
+    });
+    app.keeper.keep_request(key, &known);
+    Ok(known)
+}
+
+/// The same for requests that mean the same: a document named by its hash is the document.
+fn fingerprint(parameters: &Parameters, query: &str) -> Fingerprint {
+    let variables = serde_json::to_vec(&parameters.variables).unwrap_or_default();
+    let operation_name = parameters.operation_name.as_deref().unwrap_or_default();
+    let mut hash = Sha256::new();
+    for part in [query.as_bytes(), operation_name.as_bytes(), &variables] {
+        hash.update(part.len().to_be_bytes());
+        hash.update(part);
+    }
+    hash.finalize().into()
+}
+
+/// A request that may be answered.
+struct Asked<'a> {
+    app: &'a Arc<Shared>,
+    known: &'a Arc<KnownRequest>,
+    kind: Answer,
+    reader: Reader,
+}
+
+impl Asked<'_> {
+    /// The answer: one that is kept, or a new one.
+    async fn answer(&self) -> Result<Arc<Prepared>, Refused> {
+        let may_be_kept = !self.known.judged.is_mutation && !self.reader.has_token;
+        let Some(answers) = self.app.keeper.answers().filter(|_| may_be_kept) else {
+            return self.execute().await.map(Arc::new);
+        };
+        let Some(edition) = self.app.graphql.edition(self.reader.at_least).await else {
+            return self.execute().await.map(Arc::new);
+        };
+        let key = |locale| AnswerKey {
+            edition: edition.number(),
+            request: self.known.fingerprint,
+            kind: self.kind,
+            locale,
+        };
+        // Whoever asks for the same while it is made waits for it.
+        let make = async {
+            let prepared = Arc::new(self.execute().await.map_err(NotKept::Refused)?);
+            if prepared.keeping.is_none() {
+                return Err(NotKept::Answered(prepared, self.locale(&*edition)));
+            }
+            if !prepared.varies_by_language {
+                return Ok(KeptAnswer::Whole(prepared));
+            }
+            let locale = self.locale(&*edition);
+            answers
+                .insert(key(Some(locale)), KeptAnswer::Whole(prepared))
+                .await;
+            Ok(KeptAnswer::Varies)
+        };
+        match answers.try_get_with(key(None), Box::pin(make)).await {
+            Ok(KeptAnswer::Whole(prepared)) => return Ok(prepared),
+            Ok(KeptAnswer::Varies) => {}
+            Err(not_kept) => match &*not_kept {
+                NotKept::Refused(refused) => return Err(refused.clone()),
+                // It may have been made for a reader of another language.
+                NotKept::Answered(prepared, locale)
+                    if !prepared.varies_by_language || *locale == self.locale(&*edition) =>
+                {
+                    return Ok(Arc::clone(prepared));
+                }
+                NotKept::Answered(..) => return self.execute().await.map(Arc::new),
+            },
+        }
+        let make = async {
+            let prepared = Arc::new(self.execute().await.map_err(NotKept::Refused)?);
+            if prepared.keeping.is_none() {
+                return Err(NotKept::Answered(prepared, String::new()));
+            }
+            Ok(KeptAnswer::Whole(prepared))
+        };
+        let locale = Some(self.locale(&*edition));
+        match answers.try_get_with(key(locale), Box::pin(make)).await {
+            Ok(KeptAnswer::Whole(prepared)) => Ok(prepared),
+            Ok(KeptAnswer::Varies) => self.execute().await.map(Arc::new),
+            Err(not_kept) => match &*not_kept {
+                NotKept::Refused(refused) => Err(refused.clone()),
+                NotKept::Answered(prepared, _) => Ok(Arc::clone(prepared)),
+            },
+        }
+    }
+
+    fn locale(&self, edition: &dyn Edition) -> String {
+        edition.negotiate(self.reader.accept_language.as_deref())
+    }
+
+    async fn execute(&self) -> Result<Prepared, Refused> {
+        let app = self.app;
+        let judged: Arc<Judged> = Arc::clone(&self.known.judged);
+        let execution = app.graphql.execute(judged, self.reader.clone());
+        let executed = tokio::time::timeout(app.limits.request_time(), execution)
+            .await
+            .map_err(|_| {
+                let refusal = Refusal::new(Code::TimedOut, "The answer took too long.");
+                (refusal, Some(1))
+            })?;
+        let Executed {
+            response,
+            content_language,
+            varies_by_language,
+            shown,
+            edition,
+        } = executed;
+        let max_age = match response.cache_control.max_age {
+            -1 => None,
+            0 => Some(app.cache.max_age_seconds),
+            seconds => Some(u32::try_from(seconds).unwrap_or(0)),
+        };
+        let mut prepared = answer::executed(response, self.kind, &app.limits, &app.metrics)
+            .map_err(|refusal| (refusal, None))?;
+        if !content_language.is_empty() {
+            prepared.content_language = HeaderValue::from_str(&content_language.join(", ")).ok();
+        }
+        prepared.varies_by_language = varies_by_language;
+        if let Some(edition) = edition.filter(|_| prepared.errors == 0) {
+            let locale = varies_by_language.then(|| self.locale(&*edition));
+            prepared.keeping = Some(Keeping {
+                tag: self.tag(&*edition, locale.as_deref().unwrap_or_default()),
+                revision: edition.revision(),
+                ends: edition.ends(),
+                max_age: max_age.map(|seconds| seconds.min(app.cache.max_age_seconds)),
+                shown: surrogate_keys(&shown),
+            });
+        }
+        Ok(prepared)
+    }
+
+    /// The answer's entity tag, but for its coding: from the edition and the request, the same on
+    /// all servers.
+    fn tag(&self, edition: &dyn Edition, locale: &str) -> String {
+        let kind: &[u8] = match self.kind {
+            Answer::GraphqlResponse => b"graphql",
+            Answer::Json => b"json",
+        };
+        let hash = Sha256::new()
+            .chain_update(self.known.fingerprint)
+            .chain_update(kind)
+            .chain_update(locale)
+            .finalize();
+        format!("{}-{}", edition.tag(), URL_SAFE_NO_PAD.encode(&hash[..12]))
+    }
+}
+
+/// Why an answer is not kept.
+enum NotKept {
+    /// There is none.
+    Refused(Refused),
+    /// It tells of errors; made for a reader of this locale.
+    Answered(Arc<Prepared>, String),
+}
+
+/// What an answer shows, with all that stands in it or beside it by name.
+fn surrogate_keys(shown: &std::collections::BTreeSet<String>) -> Option<HeaderValue> {
+    let mut keys = String::from("lotse vocabulary");
+    for key in shown {
+        keys.push(' ');
+        keys.push_str(key);
+    }
+    if keys.len() > SURROGATE_KEY_BYTES {
+        // Any item of a kind stands for all of them.
+        let kinds: std::collections::BTreeSet<&str> = shown
+            .iter()
+            .map(|key| key.split('/').next().unwrap_or_default())
+            .collect();
+        keys = format!("lotse vocabulary {}", Vec::from_iter(kinds).join(" "));
+    }
+    HeaderValue::from_str(&keys).ok()
+}
+
+/// The response for one client.
+fn respond(
+    app: &Shared,
+    prepared: &Prepared,
+    is_safe: bool,
+    has_token: bool,
+    request: &HeaderMap,
+) -> Response {
+    let Some(keeping) = &prepared.keeping else {
+        let mut response = prepared.response();
+        let headers = response.headers_mut();
+        languages(prepared, headers);
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        return response;
+    };
+    let coding = Coding::negotiate(request, prepared.body.len());
+    let tag = format!("\"{}{}\"", keeping.tag, coding.suffix());
+    let is_known = is_safe && matches(request, &tag);
+    let mut response = prepared.response();
+    if is_known {
+        *response.status_mut() = StatusCode::NOT_MODIFIED;
+        *response.body_mut() = Body::empty();
+        response.headers_mut().remove(header::CONTENT_TYPE);
+    } else if coding != Coding::Identity {
+        *response.body_mut() = Body::from(prepared.coded(coding));
+    }
+    let headers = response.headers_mut();
+    languages(prepared, headers);
+    headers.append(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if let Some(name) = coding.name().filter(|_| !is_known) {
+        headers.insert(header::CONTENT_ENCODING, name);
+    }
+    headers.insert(REVISION, HeaderValue::from(keeping.revision));
+    if has_token || !is_safe {
+        // An answer to a POST is for the one who asked.
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        return response;
+    }
+    if let Ok(tag) = HeaderValue::from_str(&tag) {
+        headers.insert(header::ETAG, tag);
+    }
+    if let Some(shown) = &keeping.shown {
+        headers.insert(SURROGATE_KEY, shown.clone());
+    }
+    if let Ok(control) = HeaderValue::from_str(&cache_control(app, keeping)) {
+        headers.insert(header::CACHE_CONTROL, control);
+    }
+    response
+}
+
+fn languages(prepared: &Prepared, headers: &mut HeaderMap) {
+    if let Some(language) = &prepared.content_language {
+        headers.insert(header::CONTENT_LANGUAGE, language.clone());
+    }
+    if prepared.varies_by_language {
+        headers.append(header::VARY, HeaderValue::from_static("accept-language"));
+    }
+}
+
+/// For how long caches on the way may keep an answer: never beyond the instant at which time alone
+/// changes what is shown.
+fn cache_control(app: &Shared, keeping: &Keeping) -> String {
+    let left = keeping.ends.map_or(u64::MAX, |ends| {
+        u64::try_from((ends - clock::now()).num_seconds()).unwrap_or(0)
+    });
+    let Some(max_age) = keeping.max_age else {
+        return "public, no-cache".to_owned();
+    };
+    let max_age = u64::from(max_age).min(left);
+    let stale = u64::from(app.cache.stale_while_revalidate_seconds).min(left - max_age);
+    format!("public, max-age={max_age}, stale-while-revalidate={stale}")
+}
+
+/// Whether the client has the answer of this tag already (RFC 9110, section 13.1.2: compared
+/// weakly, since a proxy that compresses marks tags as weak).
+fn matches(request: &HeaderMap, tag: &str) -> bool {
+    request
+        .get_all(header::IF_NONE_MATCH)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .map(str::trim)
+        .any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
 }
 
 /// Whether the client shows a token that the server knows.
-fn has_token(app: &App, headers: &HeaderMap) -> bool {
+fn has_token(app: &Shared, headers: &HeaderMap) -> bool {
     let Some(knows) = &app.knows_token else {
         return false;
     };

@@ -8,8 +8,8 @@ use crate::{
     content::{
         ItemFacts, ItemKind, KindTable, Record,
         entity::item,
-        list::{Belonging, Measure, Order, Place},
-        record,
+        list::{self, Belonging, Measure, Order, Place},
+        record::{self, Span},
     },
 };
 
@@ -82,6 +82,11 @@ impl KindTable for Entity {
         row.id
     }
 
+    fn day(row: &Model, time_zone: chrono_tz::Tz) -> Option<chrono::NaiveDate> {
+        let day = |instant: DateTime<Utc>| instant.with_timezone(&time_zone).date_naive();
+        row.published_at.map(day)
+    }
+
     fn in_force(moment: Moment) -> Condition {
         Condition::all()
             .add(COLUMN.published_at.lte(moment.now))
@@ -90,6 +95,13 @@ impl KindTable for Entity {
                     .add(COLUMN.expires_at.is_null())
                     .add(COLUMN.expires_at.gt(moment.now)),
             )
+    }
+
+    fn span(row: &Model, _time_zone: chrono_tz::Tz) -> Span {
+        row.published_at.map_or(Span::NEVER, |from| Span {
+            from,
+            until: row.expires_at.unwrap_or(Span::ALWAYS.until),
+        })
     }
 
     fn add_facts(row: &Model, facts: &mut ItemFacts, time_zone: chrono_tz::Tz) {
@@ -118,10 +130,8 @@ pub struct Filter {
     pub until: Option<DateTime<Utc>>,
 }
 
-impl Filter {
-    /// The filter as an SQL condition.
-    #[must_use]
-    pub fn condition(&self) -> Condition {
+impl list::Filter for Filter {
+    fn condition(&self) -> Condition {
         let (conference, organisation) = (self.conference.as_ref(), self.organisation.as_ref());
         Condition::all()
             .add_option(conference.map(|slug| {

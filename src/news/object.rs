@@ -12,6 +12,7 @@ use crate::{
     graphql::{
         dates::{Instant, LocalDate},
         item::{ItemFields, ItemObject, by_key},
+        loaders::Shown,
         session::{Scope, session},
     },
     organisations::Organisation,
@@ -19,6 +20,8 @@ use crate::{
 
 /// A piece of news.
 #[derive(MergedObject, Clone)]
+// It may have to be withdrawn: caches on the way ask soon.
+#[graphql(cache_control(max_age = 60))]
 pub struct NewsArticle(ItemFields, NewsArticleFields);
 
 impl ItemObject for NewsArticle {
@@ -26,12 +29,12 @@ impl ItemObject for NewsArticle {
 
     const LIST: &'static str = "News";
 
-    fn new(record: &Arc<Record<Self::Table>>, scope: Scope, time_zone: chrono_tz::Tz) -> Self {
+    fn new(shown: &Shown<Self::Table>, scope: Scope) -> Self {
         let fields = NewsArticleFields {
-            record: Arc::clone(record),
+            record: Arc::clone(&shown.record),
             scope: scope.clone(),
         };
-        Self(ItemFields::new(record, scope, time_zone), fields)
+        Self(ItemFields::new(&shown.subject, scope), fields)
     }
 
     fn shared(&self) -> &ItemFields {

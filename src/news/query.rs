@@ -84,15 +84,7 @@ impl NewsQuery {
             last,
             before,
         };
-        list(
-            context,
-            locale.as_ref(),
-            page,
-            filter.condition(),
-            available_in,
-            order,
-        )
-        .await
+        list(context, locale.as_ref(), page, filter, available_in, order).await
     }
 
     /// The news article of this slug, in any locale.

@@ -7,7 +7,7 @@ use crate::{
     content::{
         ItemFacts, ItemKind, KindTable,
         entity::item,
-        list::{Belonging, Measure, Order, Place},
+        list::{self, Belonging, Measure, Order, Place},
         postal_address::PostalAddress,
         record,
     },
@@ -87,10 +87,8 @@ pub struct Filter {
     pub parent: Option<String>,
 }
 
-impl Filter {
-    /// The filter as an SQL condition.
-    #[must_use]
-    pub fn condition(&self) -> Condition {
+impl list::Filter for Filter {
+    fn condition(&self) -> Condition {
         Condition::all()
             .add_option(self.category.map(|category| COLUMN.category.eq(category)))
             .add_option(

@@ -12,6 +12,7 @@ use crate::{
     graphql::{
         item::{ItemFields, ItemObject, by_key},
         labels::label,
+        loaders::Shown,
         page::{ItemConnection, PageArguments, children},
         place::Address,
         session::{Scope, session},
@@ -30,12 +31,12 @@ impl ItemObject for Organisation {
 
     const LIST: &'static str = "Organisation";
 
-    fn new(record: &Arc<Record<Self::Table>>, scope: Scope, time_zone: chrono_tz::Tz) -> Self {
+    fn new(shown: &Shown<Self::Table>, scope: Scope) -> Self {
         let fields = OrganisationFields {
-            record: Arc::clone(record),
+            record: Arc::clone(&shown.record),
             scope: scope.clone(),
         };
-        Self(ItemFields::new(record, scope, time_zone), fields)
+        Self(ItemFields::new(&shown.subject, scope), fields)
     }
 
     fn shared(&self) -> &ItemFields {

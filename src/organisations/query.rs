@@ -77,15 +77,7 @@ impl OrganisationQuery {
             last,
             before,
         };
-        list(
-            context,
-            locale.as_ref(),
-            page,
-            filter.condition(),
-            available_in,
-            order,
-        )
-        .await
+        list(context, locale.as_ref(), page, filter, available_in, order).await
     }
 
     /// The organisation or body of this slug, in any locale.

@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeSet, HashMap},
-    sync::{Arc, OnceLock},
+    sync::{Arc, OnceLock, RwLock},
 };
 
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter};
@@ -72,6 +72,8 @@ pub async fn load(
                 facts: Arc::new(facts),
                 contacts: Arc::clone(&contacts),
                 layers,
+                has_conference: request.subject.conference_id.is_some(),
+                texts: RwLock::default(),
             }
         })
         .collect())

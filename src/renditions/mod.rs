@@ -9,7 +9,10 @@ mod shelf;
 pub mod subjects;
 pub mod visibility;
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    collections::HashMap,
+    sync::{Arc, OnceLock, PoisonError, RwLock},
+};
 
 pub use load::load;
 pub use shelf::WordsShelf;
@@ -24,6 +27,7 @@ use crate::{
         bundle::{ContactBook, ItemWords, Language, Renderer},
         fact::Facts,
         locale::LocaleTag,
+        markdown,
     },
 };
 
@@ -59,7 +63,7 @@ pub enum Freshness {
 }
 
 /// A text that says which language it is in.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Localised {
     /// The text.
     pub value: String,
@@ -71,6 +75,22 @@ pub struct Localised {
     pub origin: Origin,
     /// Whether it has kept up with the source.
     pub freshness: Freshness,
+    html: OnceLock<String>,
+    plain: OnceLock<String>,
+}
+
+impl Localised {
+    /// The text as safe HTML, made from Markdown when it is first asked for.
+    #[must_use]
+    pub fn html(&self) -> &str {
+        self.html.get_or_init(|| markdown::html(&self.value))
+    }
+
+    /// The text without markup, made from Markdown when it is first asked for.
+    #[must_use]
+    pub fn plain(&self) -> &str {
+        self.plain.get_or_init(|| markdown::plain(&self.value))
+    }
 }
 
 /// An item's words for a reader: its own locale first, then the fallbacks.
@@ -80,7 +100,9 @@ pub struct Rendition {
     source: LocaleTag,
     facts: Arc<ItemFacts>,
     contacts: Arc<ContactBook>,
+    has_conference: bool,
     layers: Vec<Layer>,
+    texts: RwLock<HashMap<String, Option<Arc<Localised>>>>,
 }
 
 #[derive(Debug)]
@@ -93,9 +115,20 @@ struct Layer {
 }
 
 impl Rendition {
-    /// The text of `message`, in the first locale of the chain that has it.
+    /// The text of `message`, in the first locale of the chain that has it. It is rendered once.
     #[must_use]
-    pub fn text(&self, message: &str) -> Option<Localised> {
+    pub fn text(&self, message: &str) -> Option<Arc<Localised>> {
+        let texts = self.texts.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(text) = texts.get(message) {
+            return text.clone();
+        }
+        drop(texts);
+        let text = self.render(message).map(Arc::new);
+        let mut texts = self.texts.write().unwrap_or_else(PoisonError::into_inner);
+        texts.entry(message.to_owned()).or_insert(text).clone()
+    }
+
+    fn render(&self, message: &str) -> Option<Localised> {
         self.layers.iter().find_map(|layer| {
             let variables = layer
                 .variables
@@ -132,7 +165,29 @@ impl Rendition {
             locale,
             origin,
             freshness,
+            html: OnceLock::new(),
+            plain: OnceLock::new(),
         }
+    }
+
+    /// The slugs of the contacts that its words may name.
+    pub fn contacts(&self) -> impl Iterator<Item = &str> {
+        let layers = self.layers.iter();
+        layers.flat_map(|layer| layer.words.contact_references().iter().map(String::as_str))
+    }
+
+    /// Whether its words may use the facts of a conference.
+    #[must_use]
+    pub fn has_conference(&self) -> bool {
+        self.has_conference
+    }
+
+    /// About how many bytes of memory it takes, with all its texts rendered.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        // The parsed words are shared with other readers' renditions, but may live on here alone.
+        let words = self.layers.iter().map(|layer| layer.words.text_bytes());
+        1024 + 6 * words.sum::<usize>()
     }
 
     /// The item's slug in the reader's own locale, if it has one that leads to it.
@@ -140,6 +195,11 @@ impl Rendition {
     pub fn slug(&self) -> Option<&str> {
         let own = self.layers.first()?;
         (*own.language.tag() == self.reader).then_some(own.slug.as_deref())?
+    }
+
+    /// The ids of the messages that it has in any locale of the chain.
+    pub fn messages(&self) -> impl Iterator<Item = &str> {
+        self.layers.iter().flat_map(|layer| layer.words.messages())
     }
 
     /// The item's facts together with its conference's.

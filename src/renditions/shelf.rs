@@ -6,9 +6,6 @@ use moka::sync::Cache;
 
 use crate::{content::entity::words, words::bundle::ItemWords};
 
-/// How many bytes of Fluent are kept parsed. A syntax tree takes a few times its text.
-const BYTES: u64 = 16 << 20;
-
 /// Parsed words by item and locale, each with the text that it was parsed from.
 ///
 /// A look-up compares the text with the row at hand, so that nothing kept can be out of date,
@@ -22,14 +19,19 @@ type Place = (i64, String);
 /// A text, and what it was parsed to.
 type Kept = (String, Arc<ItemWords>);
 
-impl Default for WordsShelf {
-    fn default() -> Self {
-        let weigh = |_: &Place, kept: &Arc<Kept>| u32::try_from(kept.0.len()).unwrap_or(u32::MAX);
-        Self(Cache::builder().max_capacity(BYTES).weigher(weigh).build())
-    }
-}
+/// A syntax tree takes about so many times its text.
+const TREE: usize = 6;
 
 impl WordsShelf {
+    /// Keeps about so many bytes.
+    #[must_use]
+    pub fn new(bytes: u64) -> Self {
+        let weigh = |_: &Place, kept: &Arc<Kept>| {
+            u32::try_from(256 + kept.0.len() * TREE).unwrap_or(u32::MAX)
+        };
+        Self(Cache::builder().max_capacity(bytes).weigher(weigh).build())
+    }
+
     /// The parsed words of `row`.
     #[must_use]
     pub fn parsed(&self, row: &words::Model) -> Arc<ItemWords> {

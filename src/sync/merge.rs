@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::words::{check::Checked, file::LocaleFile};
+use crate::{content::messages::entries, words::check::Checked};
 
 /// The messages of a file that readers will see.
 ///
@@ -16,6 +16,8 @@ pub(super) struct Merged {
     pub(super) messages: BTreeMap<String, String>,
     /// The messages that a machine translated.
     pub(super) machine: BTreeSet<String>,
+    /// The messages of which an edit outdates nothing.
+    pub(super) minor: BTreeSet<String>,
 }
 
 /// Takes the good entries of `checked`, and the last good version of broken ones.
@@ -60,19 +62,4 @@ impl Merged {
         let (_, value) = self.messages.get("slug")?.split_once('=')?;
         value.split_whitespace().next().map(ToOwned::to_owned)
     }
-}
-
-/// The entries of checked Fluent by their id.
-pub(super) fn entries(text: &str) -> BTreeMap<String, String> {
-    let file = LocaleFile::parse(text);
-    file.entries
-        .iter()
-        .filter(|entry| !entry.duplicate)
-        .map(|entry| (entry.id.clone(), entry.text.trim_end().to_owned()))
-        .collect()
-}
-
-/// Whether two versions of a message say the same: white space does not count.
-pub(super) fn says_the_same(one: &str, other: &str) -> bool {
-    one.split_whitespace().eq(other.split_whitespace())
 }

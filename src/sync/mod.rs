@@ -3,8 +3,16 @@
 //! [`scan`] finds the files, [`plan`] compares them with what the database holds (pure), [`run`]
 //! does both in bounded portions and writes what differs, and [`watch`] does it again for whatever
 //! is edited. A broken message keeps its last good version; the rest of its file is taken.
+//!
+//! [`freshness`] decides which translations a new source text leaves behind, with what translators
+//! [`confirmed`], and, for a database without words, with what the git [`history`] tells.
 
 mod check;
+mod confirm;
+mod confirmed;
+mod count;
+mod freshness;
+mod history;
 mod merge;
 mod plan;
 mod run;
@@ -14,6 +22,7 @@ mod slugs;
 mod watch;
 
 pub use check::check;
+pub use confirm::{Confirmed, confirm};
 pub use run::{Finding, Outcome, Portion, Sync};
-pub use scan::Tree;
+pub use scan::{ItemName, Tree};
 pub use watch::{Desk, watch};

@@ -3,16 +3,24 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    merge::{Merged, entries, merge, says_the_same},
+    confirmed::Confirmations,
+    count::Work,
+    freshness::{MadeFrom, Messages, Minor, Source, made_from},
+    history::History,
+    merge::{Merged, merge},
     scan::{ItemName, Tree},
 };
 use crate::{
-    content::entity::words::{self, Notes},
+    content::{
+        entity::words::{self, Notes},
+        messages::entries,
+    },
     words::{
         check::{
             CheckInput, Checked, Code, Contacts, Depth, Diagnostic, FileRole, Known, check_file,
         },
         fact::Facts,
+        file::LocaleFile,
         locale::LocaleTag,
     },
 };
@@ -83,6 +91,17 @@ pub(super) struct KnownItem<'a> {
     pub(super) rows: BTreeMap<LocaleTag, words::Model>,
 }
 
+/// What is known of earlier versions, beside the rows.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Past<'a> {
+    /// By locale.
+    pub(super) confirmed: &'a BTreeMap<LocaleTag, Confirmations>,
+    /// Whether every edit of the source is minor this time.
+    pub(super) minor: bool,
+    /// What translations that are new here were made from.
+    pub(super) history: &'a History,
+}
+
 /// What differs for one item.
 #[derive(Debug, Default)]
 pub(super) struct ItemPlan {
@@ -100,6 +119,7 @@ pub(super) fn plan_item(
     source: &LocaleTag,
     terms: &BTreeMap<LocaleTag, Known>,
     contacts: &Contacts,
+    past: Past<'_>,
 ) -> ItemPlan {
     let mut plan = ItemPlan::default();
     let mut merged: BTreeMap<LocaleTag, Merged> = BTreeMap::new();
@@ -122,42 +142,60 @@ pub(super) fn plan_item(
         ) else {
             continue;
         };
+        let minor = if is_source {
+            minor(&report.bytes)
+        } else {
+            BTreeSet::new()
+        };
         plan.reports.push(report);
         let row = item.rows.get(&locale);
         let no_machine = BTreeSet::new();
         let (last_good, last_machine) = row.map_or(("", &no_machine), |row| {
             (row.messages.as_str(), &row.notes.machine)
         });
-        merged.insert(locale.clone(), merge(&checked, last_good, last_machine));
+        let mut taken = merge(&checked, last_good, last_machine);
+        taken.minor = minor;
+        merged.insert(locale.clone(), taken);
     }
-    let source_before = item
-        .rows
-        .get(source)
-        .map(|row| entries(&row.messages))
-        .unwrap_or_default();
-    let nothing = BTreeMap::new();
-    let source_now = merged
-        .get(source)
-        .map_or(&nothing, |merged| &merged.messages);
+    let source_before = item.rows.get(source);
+    let nothing = Messages::new();
+    let source_file = merged.get(source);
+    let source = Source {
+        before: source_before
+            .map(|row| entries(&row.messages))
+            .unwrap_or_default(),
+        now: source_file.map_or(&nothing, |merged| &merged.messages),
+        minor: match source_file {
+            _ if past.minor => Minor::All,
+            Some(file) => Minor::These(file.minor.clone()),
+            None => Minor::These(BTreeSet::new()),
+        },
+        locale: source,
+    };
+    let same_source = source_before
+        .zip(source_file)
+        .is_some_and(|(row, file)| row.messages == file.text);
+    let mut work = Work::new(source.now);
     for (locale, merged) in &merged {
         let before = item.rows.get(locale);
-        let outdated = if locale == source {
-            BTreeMap::new()
-        } else {
-            outdated(before, &merged.messages, &source_before, source_now)
-        };
-        let row = words::Model {
+        let mut row = words::Model {
             item_id: item.id,
             locale: locale.as_str().to_owned(),
             kind: item.name.0,
             url_slug: merged.slug(),
             has_title: merged.messages.contains_key("title"),
             messages: merged.text.clone(),
-            notes: Notes {
-                machine: merged.machine.clone(),
-                outdated,
-            },
+            notes: notes(item.name, locale, merged, before, &source, past),
+            translated: 0,
+            translated_words: 0,
+            missing: 0,
+            missing_words: 0,
+            outdated: 0,
+            outdated_words: 0,
+            machine: 0,
+            machine_words: 0,
         };
+        work.count(&mut row, merged, before, same_source);
         if merged.messages.is_empty() {
             if before.is_some() {
                 plan.deletes.push(locale.clone());
@@ -181,43 +219,42 @@ pub(super) fn plan_item(
     plan
 }
 
-/// Which messages of a translation are outdated, each with the source text that it was made from.
-///
-/// A message becomes outdated when the source moves on and it does not, and current again when it is
-/// edited, or when the source says again what it said.
-fn outdated(
+/// What is known of the messages of one file beside their text.
+fn notes(
+    name: &ItemName,
+    locale: &LocaleTag,
+    file: &Merged,
     before: Option<&words::Model>,
-    now: &BTreeMap<String, String>,
-    source_before: &BTreeMap<String, String>,
-    source_now: &BTreeMap<String, String>,
-) -> BTreeMap<String, String> {
-    let Some(before) = before else {
-        return BTreeMap::new();
-    };
-    let translated_before = entries(&before.messages);
-    let mut outdated = BTreeMap::new();
-    for (id, text) in now {
-        let edited = translated_before
-            .get(id)
-            .is_none_or(|earlier| !says_the_same(earlier, text));
-        let Some(source) = source_now.get(id) else {
-            continue;
+    source: &Source<'_>,
+    past: Past<'_>,
+) -> Notes {
+    let MadeFrom { outdated, orphaned } = if locale == source.locale {
+        MadeFrom::default()
+    } else {
+        let confirmed = past.confirmed.get(locale);
+        let is_confirmed = |message: &str, source: &str| {
+            confirmed.is_some_and(|confirmed| confirmed.holds(name, message, source))
         };
-        if edited {
-            continue;
-        }
-        let seen = before
-            .notes
-            .outdated
-            .get(id)
-            .or_else(|| source_before.get(id));
-        if let Some(seen) = seen
-            && !says_the_same(seen, source)
-        {
-            outdated.insert(id.clone(), seen.clone());
-        }
+        let remembered = past.history.made_from(locale, name);
+        made_from(before, file, source, &is_confirmed, remembered)
+    };
+    Notes {
+        machine: file.machine.clone(),
+        outdated,
+        orphaned,
     }
-    outdated
+}
+
+/// The messages of the source that are marked `lotse: minor`.
+fn minor(bytes: &[u8]) -> BTreeSet<String> {
+    const MARK: &str = "minor";
+    let text = std::str::from_utf8(bytes).unwrap_or_default();
+    if !text.contains(MARK) {
+        return BTreeSet::new();
+    }
+    let file = LocaleFile::parse(text);
+    let marked = file.entries.into_iter().filter(|entry| entry.minor);
+    marked.map(|entry| entry.id).collect()
 }
 
 /// A locale's labels or terms as they are to be.

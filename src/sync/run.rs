@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::{
-    plan::{FileReport, KnownItem, known_terms, plan_item, plan_vocabulary},
+    confirmed::{CONFIRMED, Confirmations},
+    history::History,
+    plan::{FileReport, KnownItem, Past, known_terms, plan_item, plan_vocabulary},
     scan::{ItemName, LABELS, TERMS, Tree},
     sink::Sink,
     slugs::SlugsTaken,
@@ -16,6 +18,7 @@ use crate::{
         change_log::Writer,
         entity::{vocabulary, words},
     },
+    db::Database,
     error::Error,
     renditions::subjects::{self, FactsBySlug, Which},
     words::{
@@ -75,6 +78,22 @@ impl Outcome {
         self.written + self.deleted + self.vocabularies > 0
     }
 
+    fn unconfirmed(
+        &mut self,
+        locale: &LocaleTag,
+        path: &str,
+        text: &str,
+        span: std::ops::Range<usize>,
+        problem: String,
+    ) {
+        let diagnostic =
+            Diagnostic::new(Code::UnreadableFile, locale, path, text, span).with("reason", problem);
+        self.findings.push(Finding {
+            diagnostic,
+            source: text.into(),
+        });
+    }
+
     /// Adds a finding that no text can be shown to.
     pub(super) fn tell(&mut self, diagnostic: Diagnostic) {
         self.findings.push(Finding {
@@ -106,6 +125,8 @@ pub struct Sync<'a> {
     pub source: &'a LocaleTag,
     /// The time zone in which an instant's day is told.
     pub time_zone: chrono_tz::Tz,
+    /// Whether the edits of the source that are found are minor, and outdate nothing.
+    pub minor: bool,
 }
 
 impl Sync<'_> {
@@ -116,29 +137,60 @@ impl Sync<'_> {
     /// If the database fails; then nothing was changed.
     pub async fn run(
         &self,
-        transaction: DatabaseTransaction,
+        database: &Database,
         portion: &Portion,
         progress: &(dyn Fn(usize, usize) + Send + std::marker::Sync),
     ) -> Result<Outcome, Error> {
+        // Read before the transaction, which must not idle.
+        let history = match portion {
+            Portion::Everything if self.is_first(database).await? => self.history().await?,
+            _ => History::default(),
+        };
+        let transaction = database.write().await?;
         let writer = Writer::lock(&transaction).await?;
         let mut sink = Sink {
             transaction: &transaction,
             writer,
         };
-        let outcome = self.go(&transaction, portion, &mut sink, progress).await?;
+        let outcome = self
+            .go(&transaction, portion, &history, &mut sink, progress)
+            .await?;
         if sink.writer.count() > 0 {
             sink.writer.write(&transaction).await?;
             transaction.commit().await?;
+            database.committed();
         } else {
             transaction.rollback().await?;
         }
         Ok(outcome)
     }
 
+    /// Whether the database has no words yet.
+    async fn is_first(&self, database: &Database) -> Result<bool, Error> {
+        let snapshot = database.snapshot().await?;
+        let any: Option<i64> = words::Entity::find()
+            .select_only()
+            .column(words::Column::ItemId)
+            .limit(1)
+            .into_tuple()
+            .one(&snapshot)
+            .await?;
+        snapshot.rollback().await?;
+        Ok(any.is_none())
+    }
+
+    async fn history(&self) -> Result<History, Error> {
+        let (tree, source) = (self.tree.clone(), self.source.clone());
+        tokio::task::spawn_blocking(move || History::read(&tree, &source))
+            .await
+            .map_err(|error| Error::Internal(error.to_string()))
+    }
+
     async fn go(
         &self,
         connection: &impl ConnectionTrait,
         portion: &Portion,
+        history: &History,
         sink: &mut Sink<'_>,
         progress: &(dyn Fn(usize, usize) + Send + std::marker::Sync),
     ) -> Result<Outcome, Error> {
@@ -175,6 +227,12 @@ impl Sync<'_> {
         let terms = self
             .vocabulary(connection, portion, sink, &mut outcome)
             .await?;
+        let confirmed = self.confirmed(&mut outcome);
+        let past = Past {
+            confirmed: &confirmed,
+            minor: self.minor,
+            history,
+        };
         let names: Vec<ItemName> = names.into_iter().collect();
         let mut slugs = SlugsTaken::default();
         let mut done = 0;
@@ -185,6 +243,7 @@ impl Sync<'_> {
                 &facts,
                 &terms,
                 &contacts,
+                past,
                 &mut slugs,
                 sink,
                 &mut outcome,
@@ -264,6 +323,7 @@ impl Sync<'_> {
         facts: &FactsBySlug,
         terms: &BTreeMap<LocaleTag, Known>,
         contacts: &Contacts,
+        past: Past<'_>,
         slugs: &mut SlugsTaken,
         sink: &mut Sink<'_>,
         outcome: &mut Outcome,
@@ -305,7 +365,7 @@ impl Sync<'_> {
                 facts: item_facts.unworded(),
                 rows,
             };
-            let mut plan = plan_item(&item, files, self.source, terms, contacts);
+            let mut plan = plan_item(&item, files, self.source, terms, contacts, past);
             for report in plan.reports.drain(..) {
                 outcome.report(report);
             }
@@ -317,6 +377,30 @@ impl Sync<'_> {
             outcome.deleted += plan.deletes.len();
         }
         Ok(sink.items(plans).await?)
+    }
+
+    /// The confirmations of every locale. Lines that are none are told and passed over.
+    fn confirmed(&self, outcome: &mut Outcome) -> BTreeMap<LocaleTag, Confirmations> {
+        let mut confirmed = BTreeMap::new();
+        for locale in &self.tree.locales {
+            let path = Tree::path(locale, CONFIRMED);
+            let text = match self.tree.read(&path) {
+                Ok(None) => continue,
+                Ok(Some(bytes)) => String::from_utf8_lossy(&bytes).into_owned(),
+                Err(error) => {
+                    let problem = format!("this file cannot be read: {error}");
+                    outcome.unconfirmed(locale, &path, "", 0..0, problem);
+                    continue;
+                }
+            };
+            let (confirmations, strange) = Confirmations::parse(&text);
+            for span in strange {
+                let problem = "this line is no confirmation".to_owned();
+                outcome.unconfirmed(locale, &path, &text, span, problem);
+            }
+            confirmed.insert(locale.clone(), confirmations);
+        }
+        confirmed
     }
 
     fn unknown_item(

@@ -8,6 +8,7 @@ use std::{
 
 use walkdir::WalkDir;
 
+use super::confirmed::CONFIRMED;
 use crate::{
     content::ItemKind,
     error::Error,
@@ -26,7 +27,7 @@ pub(super) const LABELS: &str = "labels.ftl";
 pub(super) const TERMS: &str = "terms.ftl";
 
 /// An item's name: its kind and slug.
-pub(super) type ItemName = (ItemKind, String);
+pub type ItemName = (ItemKind, String);
 
 /// The locale files of a folder, by what they are for.
 #[derive(Clone, Debug)]
@@ -44,6 +45,8 @@ pub struct Tree {
 pub(super) enum Place {
     /// `<locale>/labels.ftl` or `<locale>/terms.ftl`
     Vocabulary,
+    /// `<locale>/confirmed.txt`
+    Confirmed,
     /// `<locale>/<folder>/<slug>.ftl`
     Item(ItemName),
     /// A locale file in a place that means nothing.
@@ -232,10 +235,17 @@ impl Tree {
 
 /// What the file at `path` below `root` is for; nothing if it is not below a locale's folder.
 pub(super) fn place(root: &Path, path: &Path) -> Option<(LocaleTag, Place)> {
-    let path = relative(root, path);
+    place_of(&relative(root, path))
+}
+
+/// The same of a path below the root, with `/`.
+pub(super) fn place_of(path: &str) -> Option<(LocaleTag, Place)> {
     let mut parts = path.split('/');
     let tag: LocaleTag = parts.next()?.parse().ok()?;
     let rest: Vec<&str> = parts.collect();
+    if rest == [CONFIRMED] {
+        return Some((tag, Place::Confirmed));
+    }
     Some((tag, place_below(&rest.join("/"))))
 }
 

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel,
-    QueryFilter,
+    ActiveModelTrait, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel, QueryFilter,
 };
 
 use super::{plan::ItemPlan, scan::ItemName};
@@ -90,15 +89,7 @@ impl Sink<'_> {
             for row in plan.upserts {
                 writer.item(*kind, slug, Some(&row.locale), Action::Upsert);
                 stale.entry(row.locale.clone()).or_default().push(id);
-                rows.push(words::ActiveModel {
-                    item_id: Set(row.item_id),
-                    locale: Set(row.locale),
-                    kind: Set(row.kind),
-                    url_slug: Set(row.url_slug),
-                    has_title: Set(row.has_title),
-                    messages: Set(row.messages),
-                    notes: Set(row.notes),
-                });
+                rows.push(row.into_active_model().reset_all());
             }
         }
         for (locale, ids) in stale {

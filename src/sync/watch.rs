@@ -13,6 +13,7 @@ use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, Recursiv
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 use super::{
+    confirmed::Confirmations,
     run::{Outcome, Portion, Sync},
     scan::{ItemName, Place, Tree, place},
 };
@@ -25,6 +26,9 @@ use crate::{
 
 /// How long edits are gathered: an editor writes a file in several steps.
 const GATHER: Duration = Duration::from_millis(15);
+/// How long the watch waits for git, which holds a lock while it writes a tree: half of a checkout
+/// would be taken for an edit, and a translation for older than its source.
+const GIT_LIMIT: Duration = Duration::from_secs(30);
 /// How often the change log is read for facts that another process wrote.
 const FACTS_INTERVAL: Duration = Duration::from_secs(1);
 /// How often files are compared where the system cannot tell of edits.
@@ -61,9 +65,9 @@ impl Desk {
             tree: &tree,
             source: &self.source,
             time_zone: self.time_zone,
+            minor: false,
         };
-        let transaction = self.database.write().await?;
-        let outcome = sync.run(transaction, portion, &|_, _| {}).await?;
+        let outcome = sync.run(&self.database, portion, &|_, _| {}).await?;
         (self.report)(&outcome);
         Ok(outcome)
     }
@@ -77,6 +81,10 @@ struct Touched {
 }
 
 impl Touched {
+    fn is_any(&self) -> bool {
+        self.everything || !self.items.is_empty()
+    }
+
     fn portion(&mut self) -> Option<Portion> {
         let touched = std::mem::take(self);
         if touched.everything {
@@ -119,6 +127,10 @@ impl Touched {
                 self.items.insert(name);
             }
             Some((_, Place::Vocabulary)) => self.everything = true,
+            Some((_, Place::Confirmed)) => {
+                let text = std::fs::read_to_string(path).unwrap_or_default();
+                self.items.extend(Confirmations::parse(&text).0.items());
+            }
             // A folder that came, went or got another name takes its files along. What editors put
             // beside a file while they save it does not.
             Some((_, Place::Foreign | Place::Nowhere)) | None => {
@@ -213,6 +225,10 @@ async fn follow(desk: &Desk, root: &Path, events: &mut UnboundedReceiver<notify:
                 }
             }
         }
+        let waiting = tokio::time::timeout(GIT_LIMIT, git_writes(root));
+        if touched.is_any() && waiting.await.is_err() {
+            tracing::warn!("git has held its lock for long; edits are taken as they are");
+        }
         while let Ok(event) = events.try_recv() {
             touched.event(root, &event);
         }
@@ -234,6 +250,14 @@ async fn follow(desk: &Desk, root: &Path, events: &mut UnboundedReceiver<notify:
                 tokio::time::sleep(FACTS_INTERVAL).await;
             }
         }
+    }
+}
+
+/// Ends when git does not write the tree around `root` any more.
+async fn git_writes(root: &Path) {
+    let locks = || root.ancestors().map(|above| above.join(".git/index.lock"));
+    while locks().any(|lock| lock.exists()) {
+        tokio::time::sleep(GATHER).await;
     }
 }
 

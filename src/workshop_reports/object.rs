@@ -16,6 +16,7 @@ use crate::{
         error::database,
         item::{ItemFields, ItemObject, by_key},
         labels::label,
+        loaders::Shown,
         session::{Scope, session},
         text::Text,
     },
@@ -31,12 +32,12 @@ impl ItemObject for WorkshopReport {
 
     const LIST: &'static str = "WorkshopReport";
 
-    fn new(record: &Arc<Record<Self::Table>>, scope: Scope, time_zone: chrono_tz::Tz) -> Self {
+    fn new(shown: &Shown<Self::Table>, scope: Scope) -> Self {
         let fields = WorkshopReportFields {
-            record: Arc::clone(record),
+            record: Arc::clone(&shown.record),
             scope: scope.clone(),
         };
-        Self(ItemFields::new(record, scope, time_zone), fields)
+        Self(ItemFields::new(&shown.subject, scope), fields)
     }
 
     fn shared(&self) -> &ItemFields {
@@ -80,11 +81,7 @@ impl WorkshopReportFields {
     /// Which organisations contributed, and how.
     async fn contributors(&self, context: &Context<'_>) -> Result<Vec<Contributor>> {
         let key = ContributorsOf(self.record.row.id);
-        let rows = session(context)?
-            .loader
-            .load_one(key)
-            .await
-            .map_err(database)?;
+        let rows = session(context)?.look_up(key).await.map_err(database)?;
         let contributor = |row| Contributor {
             row,
             scope: self.scope.clone(),

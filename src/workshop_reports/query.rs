@@ -84,15 +84,7 @@ impl WorkshopReportQuery {
             last,
             before,
         };
-        list(
-            context,
-            locale.as_ref(),
-            page,
-            filter.condition(),
-            available_in,
-            order,
-        )
-        .await
+        list(context, locale.as_ref(), page, filter, available_in, order).await
     }
 
     /// The workshop report of this slug, in any locale.

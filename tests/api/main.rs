@@ -11,9 +11,12 @@
 )]
 
 mod content;
+mod lacking;
 mod postgres;
 mod server;
 
+mod browser;
+mod caching;
 mod contract;
 mod everything;
 mod filters;
@@ -23,7 +26,11 @@ mod importing;
 mod live;
 mod negotiation;
 mod paging;
+mod platforms;
+mod readme;
+mod search;
 mod starting;
 mod statements;
+mod translating;
 mod visibility;
 mod words;

@@ -55,7 +55,7 @@ pub(crate) struct World {
 
 /// Waits for a command, which is ended if it goes on for too long; a server, say, that should have
 /// been refused.
-fn wait(mut child: Child) -> std::process::Output {
+pub(crate) fn wait(mut child: Child) -> std::process::Output {
     let begun = Instant::now();
     // What is written is read meanwhile, so that a full pipe stops nobody.
     let read = |pipe: Option<Box<dyn std::io::Read + Send>>| {
@@ -433,6 +433,32 @@ impl Server {
             .text()
             .await
             .unwrap()
+    }
+
+    /// The answer to a GraphQL request by GET, which may be empty.
+    pub(crate) async fn get_graphql(
+        &self,
+        parameters: &[(&str, &str)],
+        headers: &[(&str, &str)],
+    ) -> Answer {
+        let url = format!("http://{}/graphql", self.address());
+        let url = reqwest::Url::parse_with_params(&url, parameters).unwrap();
+        let mut request = self.client.get(url);
+        if headers.iter().all(|(name, _)| *name != "accept") {
+            request = request.header("accept", "application/graphql-response+json");
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let response = request.send().await.expect("an answer");
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        // One that the client does not decode is not looked into.
+        let json = response.json().await.unwrap_or(Value::Null);
+        Answer {
+            status,
+            headers,
+            json,
+        }
     }
 
     /// How many SQL statements the server has run.

@@ -61,7 +61,7 @@ fn content(world: World) -> World {
     world.write(
         "lotse.toml",
         format!(
-            "{}cost = 1_000_000\nexpanded_fields = 1_000_000\n",
+            "{}cost = 1_000_000\nexpanded_fields = 1_000_000\n[cache]\nanswer_bytes = 0\ncontent_bytes = 0\n",
             crate::server::ROOMY
         ),
     );

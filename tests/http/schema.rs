@@ -8,8 +8,10 @@ use async_graphql::{
     Context, EmptySubscription, Enum, Error, ErrorExtensions, ID, InputObject, Interface,
     MaybeUndefined, Object, OneofObject, Schema, SimpleObject, Union, ValidationMode,
 };
+use lotse::graphql::judge::Judged;
 use lotse::graphql::nulls::NullPropagation;
 use lotse::http::{BoxFuture, Execute, Executed, Reader};
+use std::sync::Arc;
 use std::time::Duration;
 
 pub(crate) type TestSchema = Schema<Query, Mutation, EmptySubscription>;
@@ -26,15 +28,18 @@ pub(crate) fn build() -> TestSchema {
 pub(crate) struct Executor(pub(crate) TestSchema);
 
 impl Execute for Executor {
-    fn execute(&self, request: async_graphql::Request, reader: Reader) -> BoxFuture<Executed> {
+    fn execute(&self, judged: Arc<Judged>, reader: Reader) -> BoxFuture<Executed> {
         let schema = self.0.clone();
         Box::pin(async move {
             let language = reader.accept_language.clone();
+            let mut request = async_graphql::Request::new("").variables(judged.variables.clone());
+            request.set_parsed_query(judged.document.clone());
             let response = schema.execute(request.data(reader)).await;
             Executed {
                 response,
                 content_language: vec!["de".to_owned(), "uk".to_owned()],
                 varies_by_language: language.is_some(),
+                ..Executed::default()
             }
         })
     }

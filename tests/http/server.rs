@@ -42,6 +42,8 @@ impl Server {
             graphql: Arc::new(Executor(schema)),
             limits: limits.clone(),
             settings,
+            cache: lotse::http::CacheSettings::default(),
+            trusted: lotse::http::TrustedDocuments::default(),
             metrics: Arc::new(Metrics::new()),
             ready: Arc::new(move || {
                 let is_ready = ready.load(Ordering::SeqCst);

@@ -251,7 +251,7 @@ async fn the_start_page_stands_alone_and_its_links_run() {
     let page = server.get("/").await;
     assert_eq!(page.status, 200);
     assert!(page.header("content-type").starts_with("text/html"));
-    assert!(page.text.contains("<html lang=\"en\">"));
+    assert!(page.text.contains("<html lang=\"en\" dir=\"ltr\">"));
     assert!(page.text.contains("Lotse &lt;test&gt;"));
     assert!(
         page.text

@@ -35,6 +35,8 @@ pub struct LocaleFile<'source> {
     pub machine: bool,
     /// Where each line begins.
     lines: Vec<usize>,
+    /// The resource comment `### lotse: minor`: edits of the whole file are minor.
+    minor: bool,
     /// Braces nest so deeply that the file was not parsed at all.
     pub nested_too_deep: bool,
 }
@@ -63,6 +65,9 @@ pub struct FileEntry<'source> {
     pub comment: Vec<&'source str>,
     /// Whether it, or the whole file, is marked `origin: machine`.
     pub machine: bool,
+    /// Whether it, or the whole file, is marked `lotse: minor`: an edit of it outdates no
+    /// translation.
+    pub minor: bool,
     /// The variables, with the place of their name.
     pub variables: Vec<(&'source str, Range<usize>)>,
     /// The terms that it refers to, without the hyphen.
@@ -111,6 +116,7 @@ impl<'source> LocaleFile<'source> {
         let mut file = Self {
             source,
             machine: false,
+            minor: false,
             entries: Vec::new(),
             index: BTreeMap::new(),
             junk: Vec::new(),
@@ -119,10 +125,12 @@ impl<'source> LocaleFile<'source> {
             nested_too_deep,
             resource: Resource { body: Vec::new() },
         };
-        file.machine = resource.body.iter().any(|entry| match entry {
-            Entry::ResourceComment(comment) => is_machine(comment),
-            _ => false,
-        });
+        for entry in &resource.body {
+            if let Entry::ResourceComment(comment) = entry {
+                file.machine |= is_machine(comment);
+                file.minor |= is_minor(comment);
+            }
+        }
         file.read(&resource);
         file.place_errors(source.len() - content.len(), errors);
         file.resource = resource;
@@ -261,6 +269,7 @@ impl<'source> LocaleFile<'source> {
                 .map(|comment| comment.content.clone())
                 .unwrap_or_default(),
             machine: self.machine || comment.is_some_and(is_machine),
+            minor: self.minor || comment.is_some_and(is_minor),
             variables: Vec::new(),
             terms: BTreeSet::new(),
             messages: BTreeSet::new(),
@@ -346,14 +355,23 @@ fn floor_char_boundary(source: &str, offset: usize) -> usize {
 }
 
 fn is_machine(comment: &Comment<&str>) -> bool {
+    says(comment, "origin", "machine")
+}
+
+fn is_minor(comment: &Comment<&str>) -> bool {
+    says(comment, "lotse", "minor")
+}
+
+fn says(comment: &Comment<&str>, name: &str, value: &str) -> bool {
     comment.content.iter().any(|line| {
         line.split_once(':')
-            .is_some_and(|(name, value)| name.trim() == "origin" && value.trim() == "machine")
+            .is_some_and(|(left, right)| left.trim() == name && right.trim() == value)
     })
 }
 
 /// The ids of all entries that seem to begin in a part that could not be read.
 pub(crate) fn ids(junk: &str) -> Vec<&str> {
+    steps::take(junk.len());
     junk.lines()
         .filter_map(|line| {
             let (id, _) = line.split_once('=')?;

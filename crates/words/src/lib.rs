@@ -5,11 +5,16 @@
 //! - [`fact`]: the values that words may use; [`format`]: how a locale writes them (CLDR, ICU4X);
 //! - [`bundle`]: a locale's Fluent terms and an item's messages, rendered with facts;
 //!   [`markdown`]: a rendered body as HTML, plain text, excerpt;
+//! - [`search`]: words as a search compares them;
 //! - [`file`]: a locale file with exact places; [`check`]: what is wrong in it, and how to put it
-//!   right; [`steps`] counts what that costs.
+//!   right; [`steps`] counts what that costs;
+//! - [`canonical`]: whether two versions of a message say the same; [`difference`]: what differs,
+//!   word by word, and how many words there are.
 
 pub mod bundle;
+pub mod canonical;
 pub mod check;
+pub mod difference;
 pub mod fact;
 pub mod file;
 pub mod format;
@@ -18,4 +23,5 @@ pub mod locale;
 pub mod markdown;
 pub mod negotiate;
 mod references;
+pub mod search;
 pub mod steps;

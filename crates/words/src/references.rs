@@ -146,6 +146,29 @@ pub(crate) fn patterns<'ast, 'source>(
     }
 }
 
+/// Visits the texts of a pattern, those of all variants too.
+pub(crate) fn texts(pattern: &Pattern<&str>, seen: &mut impl FnMut(&str)) {
+    fn within(expression: &Expression<&str>, seen: &mut impl FnMut(&str)) {
+        match expression {
+            Expression::Inline(InlineExpression::Placeable { expression }) => {
+                within(expression, seen);
+            }
+            Expression::Inline(_) => {}
+            Expression::Select { variants, .. } => {
+                for variant in variants {
+                    texts(&variant.value, seen);
+                }
+            }
+        }
+    }
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => seen(value),
+            PatternElement::Placeable { expression } => within(expression, seen),
+        }
+    }
+}
+
 /// The literal text of an argument.
 pub(crate) fn string_literal<'source>(
     inline: &InlineExpression<&'source str>,
@@ -170,6 +193,7 @@ pub(crate) fn contact_slug<'source>(node: &Node<'_, 'source>) -> Option<&'source
 /// How deep braces nest, counted so that it is never too little: braces in string literals count
 /// too, and an unclosed one counts to the end.
 pub(crate) fn nesting(source: &str) -> usize {
+    steps::take(source.len());
     let (mut depth, mut deepest) = (0_usize, 0);
     for byte in source.bytes() {
         match byte {

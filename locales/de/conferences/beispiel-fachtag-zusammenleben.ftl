@@ -2,6 +2,9 @@
 
 title = Beispiel: Fachtag Zusammenleben
 
+# The name in web addresses, in your language and script: small letters, digits, hyphens.
+slug = beispiel-fachtag-zusammenleben
+
 # $starts_on (date) - the first day
 # $ends_on (date) - the last day
 # $participants (number) - how many people took part

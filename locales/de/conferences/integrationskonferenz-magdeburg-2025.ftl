@@ -1,5 +1,8 @@
 title = Integrationskonferenz Magdeburg 2025
 
+# The name in web addresses, in your language and script: small letters, digits, hyphens.
+slug = integrationskonferenz-magdeburg-2025
+
 # $participants (number) - how many people took part (roughly)
 # $starts_on (date) - the day of the conference
 summary =

@@ -1,5 +1,8 @@
 title = Beigeordnete auf dem Podium: Was nach der Konferenz kommt
 
+# The name in web addresses, in your language and script: small letters, digits, hyphens.
+slug = beigeordnete-auf-dem-podium
+
 # $conference_deputy_mayors (number) - how many deputy mayors ("Beigeordnete") sat on the panel
 summary =
     Auf der { -conference } { $conference_deputy_mayors ->

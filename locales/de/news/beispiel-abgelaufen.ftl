@@ -2,6 +2,9 @@
 
 title = Beispiel: Bücher zu verschenken
 
+# The name in web addresses, in your language and script: small letters, digits, hyphens.
+slug = beispiel-abgelaufen
+
 # $books (number) - how many books are given away
 summary =
     { $books ->

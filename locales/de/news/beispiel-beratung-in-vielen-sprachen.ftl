@@ -2,6 +2,9 @@
 
 title = Beispiel: Beratung in vielen Sprachen
 
+# The name in web addresses, in your language and script: small letters, digits, hyphens.
+slug = beispiel-beratung-in-vielen-sprachen
+
 # $offered_in (list) - the languages of the advice, each in its own name
 summary = Beim Nachbarschaftsverein können Sie Ihre Fragen jetzt in mehreren Sprachen stellen: { $offered_in }. Diese Meldung ist erfunden.
 

@@ -2,6 +2,9 @@
 
 title = Beispiel: Einladung zum Fachtag
 
+# The name in web addresses, in your language and script: small letters, digits, hyphens.
+slug = beispiel-einladung-zum-fachtag
+
 # $conference_starts_on (date) - the first day of the conference
 # $conference_city (text) - the city, as its label in this language
 summary = Der Fachtag Zusammenleben beginnt am { $conference_starts_on } in { $conference_city }. Diese Einladung ist erfunden.

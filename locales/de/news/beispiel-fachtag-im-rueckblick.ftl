@@ -2,6 +2,9 @@
 
 title = Beispiel: Der Fachtag im Rückblick
 
+# The name in web addresses, in your language and script: small letters, digits, hyphens.
+slug = beispiel-fachtag-im-rueckblick
+
 # $conference_participants (number) - how many people took part in the conference
 summary =
     { $conference_participants ->

@@ -2,6 +2,9 @@
 
 title = Beispiel: Geld für kleine Projekte
 
+# The name in web addresses, in your language and script: small letters, digits, hyphens.
+slug = beispiel-foerderung-fuer-kleine-projekte
+
 # $budget_eur (number) - the budget in euros
 # $apply_until (date) - the last day for applications
 summary = Bis zum { $apply_until } können sich Initiativen um insgesamt { NUMBER($budget_eur, maximumFractionDigits: 0) } Euro bewerben. Diese Meldung ist erfunden.

@@ -2,6 +2,9 @@
 
 title = Beispiel: Lotsen durch das Gesundheitswesen
 
+# The name in web addresses, in your language and script: small letters, digits, hyphens.
+slug = beispiel-gesundheitslotsen
+
 # $guides (number) - how many volunteers guide people through the health system
 summary =
     { $guides ->

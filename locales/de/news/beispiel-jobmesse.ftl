@@ -2,6 +2,9 @@
 
 title = Beispiel: Jobmesse für alle, die neu in der Stadt sind
 
+# The name in web addresses, in your language and script: small letters, digits, hyphens.
+slug = beispiel-jobmesse
+
 # $fair_on (date) - the day of the fair
 # $employers (number) - how many employers are there
 summary =

@@ -2,6 +2,9 @@
 
 title = Beispiel: Eine Meldung aus der Zukunft
 
+# The name in web addresses, in your language and script: small letters, digits, hyphens.
+slug = beispiel-noch-nicht-veroeffentlicht
+
 # $published_on (date) - the day on which this article appears
 # $years (number) - how many years the made-up project is old on that day
 summary =

@@ -2,6 +2,9 @@
 
 title = Beispiel: Kinder schreiben ein Wörterbuch
 
+# The name in web addresses, in your language and script: small letters, digits, hyphens.
+slug = beispiel-schulprojekt
+
 # $pupils (number) - how many pupils take part
 # $schools (number) - how many schools take part
 summary =

@@ -2,6 +2,9 @@
 
 title = Beispiel: Das Sprachcafé startet
 
+# The name in web addresses, in your language and script: small letters, digits, hyphens.
+slug = beispiel-sprachcafe-startet
+
 # $first_meeting_on (date) - the day of the first meeting
 summary = Deutsch üben bei Tee und Kuchen: Am { $first_meeting_on } geht es los. Diese Meldung ist erfunden.
 

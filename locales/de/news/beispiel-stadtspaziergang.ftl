@@ -2,6 +2,9 @@
 
 title = Beispiel: Ein Stadtspaziergang mit vielen Stimmen
 
+# The name in web addresses, in your language and script: small letters, digits, hyphens.
+slug = beispiel-stadtspaziergang
+
 # $walk_on (date) - the day of the walk
 # $stops (number) - how many stops the walk has
 summary =

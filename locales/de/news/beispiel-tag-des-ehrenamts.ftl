@@ -2,6 +2,9 @@
 
 title = Beispiel: Ein Tag für das Ehrenamt
 
+# The name in web addresses, in your language and script: small letters, digits, hyphens.
+slug = beispiel-tag-des-ehrenamts
+
 # $stalls (number) - how many stalls there were
 summary =
     Auf dem Marktplatz { $stalls ->

@@ -1,5 +1,8 @@
 title = { -conference } zieht Zwischenbilanz
 
+# The name in web addresses, in your language and script: small letters, digits, hyphens.
+slug = integrationskonferenz-zieht-zwischenbilanz
+
 # $conference_starts_on (date) - the day of the conference
 # $conference_participants (number) - how many people took part (roughly)
 summary =

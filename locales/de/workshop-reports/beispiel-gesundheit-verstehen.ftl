@@ -2,6 +2,9 @@
 
 title = Beispiel: Gesundheit verstehen
 
+# The name in web addresses, in your language and script: small letters, digits, hyphens.
+slug = beispiel-gesundheit-verstehen
+
 # $participants (number) - how many people took part
 summary =
     Wie erklärt man einen Beipackzettel? { $participants ->

@@ -2,6 +2,9 @@
 
 title = Beispiel: Mitreden im Stadtteil
 
+# The name in web addresses, in your language and script: small letters, digits, hyphens.
+slug = beispiel-mitreden-im-stadtteil
+
 # $participants (number) - how many people took part
 summary =
     { $participants ->

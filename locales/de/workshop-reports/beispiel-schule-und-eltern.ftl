@@ -2,6 +2,9 @@
 
 title = Beispiel: Schule und Eltern im Gespräch
 
+# The name in web addresses, in your language and script: small letters, digits, hyphens.
+slug = beispiel-schule-und-eltern
+
 # $participants (number) - how many people took part
 summary =
     { $participants ->

@@ -2,6 +2,9 @@
 
 title = Beispiel: Sprachmittlung in der Praxis
 
+# The name in web addresses, in your language and script: small letters, digits, hyphens.
+slug = beispiel-sprachmittlung
+
 # $participants (number) - how many people took part
 summary =
     { $participants ->

@@ -2,6 +2,9 @@
 
 title = Beispiel: Wege in Arbeit
 
+# The name in web addresses, in your language and script: small letters, digits, hyphens.
+slug = beispiel-wege-in-arbeit
+
 # $participants (number) - how many people took part
 summary =
     In kleiner Runde { $participants ->

@@ -1,6 +1,9 @@
 # The title of the workshop itself: diversity in society as an opportunity for a modern administration.
 title = Gesellschaftliche Vielfalt als Chance für eine moderne Verwaltung
 
+# The name in web addresses, in your language and script: small letters, digits, hyphens.
+slug = gesellschaftliche-vielfalt-als-chance
+
 summary = Ein Workshop der { -conference } hat sich der Verwaltung in einer vielfältigen Gesellschaft gewidmet. Den fachlichen Beitrag gaben Mitglieder des Projekts { -ikoe }.
 
 # $held_on (date) - the day of the workshop

@@ -10,9 +10,9 @@ use crate::{
     content::{
         ItemFacts, ItemKind, KindTable,
         entity::item,
-        list::{Belonging, Measure, Order, Place},
+        list::{self, Belonging, Measure, Order, Place},
         postal_address::PostalAddress,
-        record,
+        record::{self, Span},
     },
     words::{fact::FactValue, locale::LocaleTag},
 };
@@ -117,6 +117,21 @@ impl KindTable for Entity {
             .add(COLUMN.valid_until.gte(moment.today))
     }
 
+    fn span(row: &Model, time_zone: chrono_tz::Tz) -> Span {
+        // The day after the last one begins at midnight, or when the clocks let it begin.
+        let end = row.valid_until.and_then(|day| {
+            let midnight = day.succ_opt()?.and_hms_opt(0, 0, 0)?;
+            (0..24).find_map(|hour| {
+                let begin = midnight + chrono::TimeDelta::hours(hour);
+                Some(begin.and_local_timezone(time_zone).earliest()?.to_utc())
+            })
+        });
+        Span {
+            until: end.unwrap_or(Span::ALWAYS.until),
+            ..Span::ALWAYS
+        }
+    }
+
     fn add_facts(row: &Model, facts: &mut ItemFacts, time_zone: chrono_tz::Tz) {
         facts.set_text("email", row.email.as_deref());
         let phone = row.phone.as_deref().map(international_phone);
@@ -143,10 +158,8 @@ pub struct Filter {
     pub spoken_language: Option<LocaleTag>,
 }
 
-impl Filter {
-    /// The filter as an SQL condition.
-    #[must_use]
-    pub fn condition(&self) -> Condition {
+impl list::Filter for Filter {
+    fn condition(&self) -> Condition {
         Condition::all()
             .add_option(self.category.map(|category| COLUMN.category.eq(category)))
             .add_option(self.organisation.as_ref().map(|slug| {

@@ -14,6 +14,8 @@ pub struct Model {
     pub value: i64,
     /// The number of the last change of any locale's vocabulary.
     pub vocabulary: i64,
+    /// The database's own name, given once: equal revisions of two databases are not the same.
+    pub database: String,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

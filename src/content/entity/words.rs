@@ -30,6 +30,23 @@ pub struct Model {
     /// What is known of each message beside its text.
     #[sea_orm(column_type = "JsonBinary")]
     pub notes: Notes,
+    /// How many of the source's messages are there in this locale too. `slug` never counts: it is
+    /// an address, and optional.
+    pub translated: i32,
+    /// The words that the source has in them.
+    pub translated_words: i32,
+    /// How many of the source's messages are not there in this locale.
+    pub missing: i32,
+    /// The words that the source has in them.
+    pub missing_words: i32,
+    /// How many of the translated messages are outdated.
+    pub outdated: i32,
+    /// The words that the source has in them.
+    pub outdated_words: i32,
+    /// How many of the translated messages a machine translated.
+    pub machine: i32,
+    /// The words that the source has in them.
+    pub machine_words: i32,
 }
 
 /// What is known of messages beside their text.
@@ -39,12 +56,18 @@ pub struct Notes {
     /// Messages that a machine translated.
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub machine: BTreeSet<String>,
-    /// The source text that an outdated message was translated from, by message.
+    /// The source text that a translated message was made from, where the source says something
+    /// else now: these messages are outdated.
     ///
-    /// A message without an entry is current: the old source text is written down when the source
-    /// moves on, so that nothing needs to be stored while translations keep up.
+    /// A message without an entry, here or in `orphaned`, was made from what the source says now: its
+    /// text is written down when the source moves on, so that nothing is stored while translations
+    /// keep up.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub outdated: BTreeMap<String, String>,
+    /// The source text that a translated message was made from, where the source has no such message
+    /// at present. It may come back, the same or changed.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub orphaned: BTreeMap<String, String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -152,6 +152,14 @@ impl Judge {
         })
     }
 
+    /// Judges a document without a request: whether it may be run at all.
+    ///
+    /// # Errors
+    /// A [`Refusal`], as [`judge`](Self::judge) has it.
+    pub fn check(&self, query: &str) -> Result<(), Refusal> {
+        self.parse(query).map(drop)
+    }
+
     /// How many verdicts are kept.
     #[must_use]
     pub fn kept(&self) -> u64 {

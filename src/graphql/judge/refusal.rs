@@ -9,6 +9,12 @@ use serde::Serialize;
 pub enum Code {
     /// The document is not GraphQL.
     ParseFailed,
+    /// The document of this hash is not known here; send it.
+    PersistedQueryNotFound,
+    /// The document is not the one of the hash that came with it.
+    PersistedQueryMismatch,
+    /// The server answers other documents only.
+    DocumentNotTrusted,
     /// The document does not fit the schema.
     ValidationFailed,
     /// The document has too many bytes.
@@ -65,14 +71,19 @@ pub enum Code {
     MethodNotAllowed,
     /// The server is not ready.
     NotReady,
+    /// The operator switched search off.
+    SearchOff,
     /// A failure of the server.
     Internal,
 }
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 34] = [
         Self::ParseFailed,
+        Self::PersistedQueryNotFound,
+        Self::PersistedQueryMismatch,
+        Self::DocumentNotTrusted,
         Self::ValidationFailed,
         Self::DocumentTooLarge,
         Self::TooManyTokens,
@@ -101,6 +112,7 @@ impl Code {
         Self::NotFound,
         Self::MethodNotAllowed,
         Self::NotReady,
+        Self::SearchOff,
         Self::Internal,
     ];
 
@@ -109,6 +121,9 @@ impl Code {
     pub const fn name(self) -> &'static str {
         match self {
             Self::ParseFailed => "GRAPHQL_PARSE_FAILED",
+            Self::PersistedQueryNotFound => "PERSISTED_QUERY_NOT_FOUND",
+            Self::PersistedQueryMismatch => "PERSISTED_QUERY_MISMATCH",
+            Self::DocumentNotTrusted => "DOCUMENT_NOT_TRUSTED",
             Self::ValidationFailed => "GRAPHQL_VALIDATION_FAILED",
             Self::DocumentTooLarge => "DOCUMENT_TOO_LARGE",
             Self::TooManyTokens => "TOO_MANY_TOKENS",
@@ -137,6 +152,7 @@ impl Code {
             Self::NotFound => "NOT_FOUND",
             Self::MethodNotAllowed => "METHOD_NOT_ALLOWED",
             Self::NotReady => "NOT_READY",
+            Self::SearchOff => "SEARCH_OFF",
             Self::Internal => "INTERNAL",
         }
     }

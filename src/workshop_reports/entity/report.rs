@@ -11,7 +11,7 @@ use crate::{
     content::{
         ItemFacts, ItemKind, KindTable,
         entity::item,
-        list::{Belonging, Measure, Order, Place},
+        list::{self, Belonging, Measure, Order, Place},
         record,
     },
     words::fact::FactValue,
@@ -50,6 +50,10 @@ impl KindTable for Entity {
         row.id
     }
 
+    fn event_day(row: &Model) -> Option<chrono::NaiveDate> {
+        Some(row.held_on)
+    }
+
     fn in_force(_moment: Moment) -> Condition {
         Condition::all()
     }
@@ -83,10 +87,8 @@ pub struct Filter {
     pub until: Option<NaiveDate>,
 }
 
-impl Filter {
-    /// The filter as an SQL condition.
-    #[must_use]
-    pub fn condition(&self) -> Condition {
+impl list::Filter for Filter {
+    fn condition(&self) -> Condition {
         let (conference, organisation) = (self.conference.as_ref(), self.organisation.as_ref());
         Condition::all()
             .add_option(conference.map(|slug| {

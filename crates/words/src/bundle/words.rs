@@ -34,6 +34,12 @@ pub(super) struct Message<'words> {
 }
 
 impl ItemWords {
+    /// Bytes of the text that it was parsed from.
+    #[must_use]
+    pub fn text_bytes(&self) -> usize {
+        self.resource.source().len()
+    }
+
     /// Parses the text of a locale file. Never fails: entries that cannot be read are skipped,
     /// and of two with the same id the first counts.
     #[must_use]

@@ -14,6 +14,7 @@ use super::Code;
 use super::finding::{Finding, Findings};
 use super::subject::Subject;
 use crate::references::patterns;
+use crate::steps;
 
 /// Control characters, raw or by an escape: these keep a text from being stored.
 pub(super) fn check_control(subject: &Subject<'_>, findings: &mut Findings<'_>) {
@@ -100,6 +101,7 @@ fn each_text_of<'a>(pattern: &Pattern<&'a str>, seen: &mut impl FnMut(bool, &Tex
     for element in &pattern.elements {
         match element {
             PatternElement::TextElement { value } => {
+                steps::take(value.len());
                 seen(before, &Text::Plain(value));
                 before = !value.ends_with('\n');
             }

@@ -9,6 +9,7 @@ use super::subject::id_span;
 use super::{CheckInput, Checked, Code, Diagnostic, FileRole, LARGEST_FILE};
 use crate::file::{FileEntry, Junk, LocaleFile, ids};
 use crate::references::DEEPEST_NESTING;
+use crate::steps;
 
 /// The text of a file, or, where it cannot be read at all, that.
 pub(super) fn text<'a>(input: &CheckInput<'a>) -> Result<&'a str, Box<Checked>> {
@@ -152,6 +153,7 @@ fn continuation_character(source: &str, junk: &Junk<'_>) -> Option<(Range<usize>
         .map_or(source.len(), |newline| junk.error.start + newline)
         .min(junk.span.end);
     let part = source.get(junk.span.start..end)?;
+    steps::take(part.len());
     let line_start = junk.span.start + part.rfind('\n').map_or(0, |newline| newline + 1);
     let line = &source[line_start..end];
     let first = line.trim_start_matches([' ', '\t']);

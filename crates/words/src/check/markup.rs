@@ -14,6 +14,7 @@ use super::subject::{Subject, value};
 use super::{Code, FileRole};
 use crate::file::LocaleFile;
 use crate::markdown::OPTIONS;
+use crate::steps;
 
 /// Private-use characters around a variable's name: no text holds them.
 const OPEN: char = '\u{f0000}';
@@ -191,6 +192,7 @@ impl Flat {
         };
         self.parts.push((self.text.len(), place));
         self.text.push_str(text);
+        steps::take(text.len());
     }
 
     /// The place in the file of a part of the text: its first line.
@@ -267,6 +269,7 @@ impl Outline {
             return;
         };
         let part = &text[run.clone()];
+        steps::take(part.len());
         let mut at = 0;
         while let Some(found) = part[at..].find('*') {
             let start = at + found;

@@ -7,9 +7,11 @@
 
 mod check_costs;
 mod checking;
+mod comparing;
 mod fluent_fixtures;
 mod formatting;
 mod markdown;
 mod negotiation;
 mod plural_rules;
 mod rendering;
+mod searching;

@@ -1,0 +1,126 @@
+//! What was read in an edition, kept until it ends.
+
+use std::{
+    any::Any,
+    hash::{Hash, Hasher},
+    sync::Arc,
+};
+
+use moka::future::Cache;
+
+/// Something that can be kept: a question, whose answer is the same throughout an edition.
+pub trait Keep: Hash + Eq + Clone + Send + Sync + 'static {
+    /// The answer.
+    type Value: Clone + Send + Sync + 'static;
+
+    /// About how many bytes of memory an answer takes.
+    fn bytes(value: &Self::Value) -> usize;
+}
+
+/// Answers of all kinds, bounded together.
+pub struct Kept(Option<Cache<Question, Arc<Answer>>>);
+
+struct Answer {
+    value: Box<dyn Any + Send + Sync>,
+    bytes: usize,
+}
+
+/// What a key and the cache's own books take.
+const OVERHEAD: usize = 256;
+
+impl std::fmt::Debug for Kept {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Kept")
+    }
+}
+
+impl Kept {
+    /// Keeps at most `bytes`; nothing if they are zero.
+    #[must_use]
+    pub fn new(bytes: u64) -> Self {
+        let weigh = |_: &Question, answer: &Arc<Answer>| {
+            u32::try_from(answer.bytes + OVERHEAD).unwrap_or(u32::MAX)
+        };
+        let cache = || Cache::builder().max_capacity(bytes).weigher(weigh).build();
+        Self((bytes > 0).then(cache))
+    }
+
+    /// The answer to `question`: the one that is kept, or what `ask` finds. Who asks while somebody
+    /// else does waits for that answer.
+    ///
+    /// # Errors
+    /// What `ask` fails with; a failure is not kept.
+    pub async fn get<K, E>(
+        &self,
+        question: K,
+        ask: impl Future<Output = Result<K::Value, E>>,
+    ) -> Result<K::Value, Arc<E>>
+    where
+        K: Keep,
+        E: Send + Sync + 'static,
+    {
+        let Some(cache) = &self.0 else {
+            return ask.await.map_err(Arc::new);
+        };
+        let question = Question(Arc::new(question));
+        if let Some(value) = cache
+            .get(&question)
+            .await
+            .and_then(|answer| value::<K>(&answer))
+        {
+            return Ok(value);
+        }
+        // Large, and needed only here.
+        let ask = Box::pin(async {
+            let value = ask.await?;
+            Ok(Arc::new(Answer {
+                bytes: K::bytes(&value),
+                value: Box::new(value),
+            }))
+        });
+        let answer = cache.try_get_with(question, ask).await?;
+        let Some(value) = value::<K>(&answer) else {
+            unreachable!("an answer has the type of its question");
+        };
+        Ok(value)
+    }
+}
+
+fn value<K: Keep>(answer: &Answer) -> Option<K::Value> {
+    answer.value.downcast_ref::<K::Value>().cloned()
+}
+
+/// A question of any type.
+#[derive(Clone)]
+struct Question(Arc<dyn AnyQuestion>);
+
+trait AnyQuestion: Any + Send + Sync {
+    fn equals(&self, other: &dyn AnyQuestion) -> bool;
+    fn hash(&self, state: &mut dyn Hasher);
+}
+
+impl<K: Keep> AnyQuestion for K {
+    fn equals(&self, other: &dyn AnyQuestion) -> bool {
+        let other: &dyn Any = other;
+        other.downcast_ref::<K>() == Some(self)
+    }
+
+    fn hash(&self, mut state: &mut dyn Hasher) {
+        std::any::TypeId::of::<K>().hash(&mut state);
+        Hash::hash(self, &mut state);
+    }
+}
+
+impl PartialEq for Question {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.equals(&*other.0)
+    }
+}
+
+impl Eq for Question {}
+
+impl Hash for Question {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}

@@ -1,0 +1,308 @@
+//! Editions: what readers see between two changes.
+//!
+//! An edition begins with a revision, or when time alone changes what is shown: an article is
+//! published or expires, a contact is valid no longer. Whatever is kept in memory belongs to one
+//! edition and goes with it, so nothing kept can be out of date, and nobody has to be told.
+//!
+//! [`Editions`] knows the present one; [`follow`](Editions::follow) learns of changes that other
+//! processes make; a [`View`] is one request's look at an edition; [`Kept`] is what was read in it.
+
+mod follow;
+mod kept;
+mod turns;
+mod view;
+
+pub use kept::{Keep, Kept};
+pub use view::{MOVED, View};
+
+use std::{
+    sync::{
+        Arc, PoisonError, RwLock,
+        atomic::{AtomicI64, AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use chrono::{DateTime, Utc};
+use sea_orm::{ConnectionTrait, DbErr};
+use sha2::{Digest, Sha256};
+use tokio::sync::watch;
+
+use crate::{
+    clock::Moment,
+    content::{
+        change_log,
+        languages::{LanguageShelf, Languages},
+    },
+    db::{Database, Stamp},
+    words::{locale::LocaleTag, negotiate},
+};
+
+/// What readers see between two changes.
+#[derive(Debug)]
+pub struct Edition {
+    /// Which one of this process: no two have the same.
+    pub number: u64,
+    /// The last revision that it shows.
+    pub revision: i64,
+    /// When time alone last changed what is shown.
+    pub began: Option<DateTime<Utc>>,
+    /// When time alone will next change what is shown.
+    pub ends: Option<DateTime<Utc>>,
+    /// The database's own name.
+    pub database: String,
+    /// What tells it from every other edition of every database, on all servers alike.
+    pub tag: String,
+    /// The locales that are offered.
+    pub languages: Arc<Languages>,
+    /// The locale that words are written in first.
+    pub source: LocaleTag,
+    /// What was read in it.
+    pub kept: Kept,
+}
+
+impl Edition {
+    /// Whether it is still the present one at `moment`, as far as time tells.
+    fn lasts(&self, moment: Moment) -> bool {
+        self.ends.is_none_or(|ends| moment.now < ends)
+            && self.began.is_none_or(|began| began <= moment.now)
+    }
+
+    /// Seconds until time alone ends it.
+    #[must_use]
+    pub fn seconds_left(&self, moment: Moment) -> Option<u64> {
+        let left = self.ends? - moment.now;
+        Some(u64::try_from(left.num_seconds()).unwrap_or(0))
+    }
+
+    /// The offered locale that fits `Accept-Language` best, or the source locale.
+    #[must_use]
+    pub fn negotiate(&self, accept_language: Option<&str>) -> LocaleTag {
+        accept_language
+            .and_then(|header| negotiate::accept_language(header, self.languages.tags()))
+            .unwrap_or_else(|| self.source.clone())
+    }
+}
+
+/// The present edition, and where the database stood before it was made.
+#[derive(Clone, Debug, Default)]
+struct Present {
+    edition: Option<Arc<Edition>>,
+    stamp: Option<Stamp>,
+}
+
+/// Knows the present edition.
+#[derive(Debug)]
+pub struct Editions {
+    database: Database,
+    languages: LanguageShelf,
+    time_zone: chrono_tz::Tz,
+    content_bytes: u64,
+    /// The settings and the version of the program, which decide how words are shown.
+    settings_tag: String,
+    current: RwLock<Present>,
+    /// The newest revision that anybody here has heard of.
+    newest: AtomicI64,
+    numbers: AtomicU64,
+    /// Held by the one who makes an edition; the others wait for it.
+    making: tokio::sync::Mutex<()>,
+    revisions: watch::Sender<i64>,
+}
+
+impl Editions {
+    /// No edition yet. `version` is the program's, which has a part in what is
+    /// shown; at most `content_bytes` of each edition are kept in memory.
+    #[must_use]
+    pub fn new(
+        database: Database,
+        languages: LanguageShelf,
+        time_zone: chrono_tz::Tz,
+        content_bytes: u64,
+        version: &str,
+    ) -> Self {
+        let settings_tag = format!("{version} {time_zone} {:?}", languages.settings());
+        Self {
+            database,
+            languages,
+            time_zone,
+            content_bytes,
+            settings_tag,
+            current: RwLock::default(),
+            newest: AtomicI64::new(0),
+            numbers: AtomicU64::new(0),
+            making: tokio::sync::Mutex::new(()),
+            revisions: watch::Sender::new(0),
+        }
+    }
+
+    /// The time zone in which days are told.
+    #[must_use]
+    pub fn time_zone(&self) -> chrono_tz::Tz {
+        self.time_zone
+    }
+
+    /// What the operator decided about languages.
+    #[must_use]
+    pub fn languages(&self) -> &LanguageShelf {
+        &self.languages
+    }
+
+    /// Tells each revision as it becomes known; a follower may miss some in between, never the last.
+    #[must_use]
+    pub fn revisions(&self) -> watch::Receiver<i64> {
+        self.revisions.subscribe()
+    }
+
+    /// Takes note that there is a revision.
+    pub fn heard(&self, revision: i64) {
+        if self.newest.fetch_max(revision, Ordering::AcqRel) < revision {
+            self.revisions.send_replace(revision);
+        }
+    }
+
+    /// The edition that is present at `moment`.
+    ///
+    /// # Errors
+    /// If there is none in memory that may be shown, and the database does not answer.
+    pub async fn current(&self, moment: Moment) -> Result<Arc<Edition>, DbErr> {
+        if let Some(edition) = self.known(moment) {
+            return Ok(edition);
+        }
+        let _making = self.making.lock().await;
+        if let Some(edition) = self.known(moment) {
+            return Ok(edition);
+        }
+        match self.make(moment).await {
+            Ok(edition) => Ok(edition),
+            // What is kept is older than what somebody heard of, but whole; better than nothing
+            // while the database is away.
+            Err(error) => match self.last().filter(|edition| edition.lasts(moment)) {
+                Some(edition) => {
+                    tracing::warn!(%error, "the database does not answer: the last edition is served");
+                    Ok(edition)
+                }
+                None => Err(error),
+            },
+        }
+    }
+
+    /// The edition that is present at `moment`, asked of the database at once.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn ask(&self, moment: Moment) -> Result<Arc<Edition>, DbErr> {
+        let _making = self.making.lock().await;
+        self.make(moment).await
+    }
+
+    async fn make(&self, moment: Moment) -> Result<Arc<Edition>, DbErr> {
+        let stamp = self.database.stamp();
+        let snapshot = self.database.snapshot().await?;
+        let edition = self.of(&snapshot, moment, stamp).await;
+        snapshot.rollback().await?;
+        edition
+    }
+
+    /// The edition that `connection` shows, which becomes the present one if it is the newest.
+    async fn of(
+        &self,
+        connection: &impl ConnectionTrait,
+        moment: Moment,
+        stamp: Option<Stamp>,
+    ) -> Result<Arc<Edition>, DbErr> {
+        let counter = change_log::counter(connection).await?;
+        if let Some(edition) = self.last()
+            && (edition.revision, &edition.database) == (counter.value, &counter.database)
+            && edition.lasts(moment)
+        {
+            self.present(&edition, stamp);
+            return Ok(edition);
+        }
+        let languages = self.languages.at(connection, &counter).await?;
+        let turns = turns::around(connection, moment, self.time_zone).await?;
+        let began = turns.last.map_or(0, |began| began.timestamp());
+        let tag = Sha256::new()
+            .chain_update(&self.settings_tag)
+            .chain_update(&counter.database)
+            .chain_update(counter.value.to_be_bytes())
+            .chain_update(began.to_be_bytes())
+            .finalize();
+        let edition = Arc::new(Edition {
+            tag: URL_SAFE_NO_PAD.encode(&tag[..12]),
+            source: self.languages.settings().source.clone(),
+            number: self.numbers.fetch_add(1, Ordering::Relaxed) + 1,
+            revision: counter.value,
+            began: turns.last,
+            ends: turns.next,
+            database: counter.database,
+            languages,
+            kept: Kept::new(self.content_bytes),
+        });
+        self.present(&edition, stamp);
+        self.heard(edition.revision);
+        Ok(edition)
+    }
+
+    /// Makes `edition` the present one, unless a newer one is.
+    fn present(&self, edition: &Arc<Edition>, stamp: Option<Stamp>) {
+        let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
+        let newer = current.edition.as_ref().is_none_or(|current| {
+            current.revision <= edition.revision || current.database != edition.database
+        });
+        if newer {
+            *current = Present {
+                edition: Some(Arc::clone(edition)),
+                stamp,
+            };
+        }
+    }
+
+    /// The edition in memory, if nothing is known to have changed since.
+    fn known(&self, moment: Moment) -> Option<Arc<Edition>> {
+        let stamp = self.database.stamp();
+        let current = self.current.read().unwrap_or_else(PoisonError::into_inner);
+        let is_newest = |edition: &&Arc<Edition>| {
+            edition.revision >= self.newest.load(Ordering::Acquire) && edition.lasts(moment)
+        };
+        let edition = current.edition.as_ref().filter(is_newest)?;
+        (current.stamp == stamp).then(|| Arc::clone(edition))
+    }
+
+    fn last(&self) -> Option<Arc<Edition>> {
+        self.current
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .edition
+            .clone()
+    }
+
+    /// Learns of changes that any process makes, until `stopped`.
+    pub async fn follow(self: Arc<Self>, stopped: impl Future<Output = ()> + Send) {
+        follow::follow(&self, &self.database, stopped).await;
+    }
+
+    /// A view of `edition` for one request.
+    #[must_use]
+    pub fn view(self: &Arc<Self>, edition: Arc<Edition>) -> Arc<View> {
+        View::of(self, &self.database, edition)
+    }
+
+    /// A view that is open already, of whatever edition the database shows now.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn open(
+        self: &Arc<Self>,
+        moment: Moment,
+    ) -> Result<(Arc<View>, Arc<Edition>), DbErr> {
+        let stamp = self.database.stamp();
+        let snapshot = self.database.snapshot().await?;
+        let edition = self.of(&snapshot, moment, stamp).await?;
+        let view = View::opened(self, &self.database, Arc::clone(&edition), snapshot);
+        Ok((view, edition))
+    }
+}
+
+/// How long a change of another process may stay unnoticed on SQLite, which tells nobody.
+const NOTICED_WITHIN: Duration = Duration::from_millis(20);

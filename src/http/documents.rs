@@ -1,0 +1,129 @@
+//! Documents that are named by their hash instead of sent: trusted ones, which an operator put into
+//! a folder, and those that clients sent before (Apollo's automatic persisted queries).
+
+use super::request::Parameters;
+use crate::graphql::judge::{Code, Refusal};
+use moka::sync::Cache;
+use sha2::{Digest, Sha256};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Bytes of documents that clients sent together with their hash.
+const KEPT_BYTES: u64 = 4 << 20;
+
+/// Documents by the SHA-256 of their text.
+#[derive(Clone, Debug, Default)]
+pub struct TrustedDocuments {
+    by_hash: HashMap<String, Arc<str>>,
+    /// Whether no other document is answered.
+    is_exclusive: bool,
+}
+
+impl TrustedDocuments {
+    /// These documents; if `is_exclusive`, and only these.
+    #[must_use]
+    pub fn new(documents: impl IntoIterator<Item = String>, is_exclusive: bool) -> Self {
+        let by_hash = documents.into_iter();
+        Self {
+            by_hash: by_hash
+                .map(|text| (digits(text.as_bytes()), text.into()))
+                .collect(),
+            is_exclusive,
+        }
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.by_hash.len()
+    }
+}
+
+/// Finds documents.
+pub(super) struct Documents {
+    trusted: TrustedDocuments,
+    sent: Cache<String, Arc<str>>,
+}
+
+impl Documents {
+    pub(super) fn new(trusted: TrustedDocuments) -> Self {
+        let weigh = |hash: &String, text: &Arc<str>| {
+            u32::try_from(hash.len() + text.len() + 128).unwrap_or(u32::MAX)
+        };
+        Self {
+            trusted,
+            sent: Cache::builder()
+                .max_capacity(KEPT_BYTES)
+                .weigher(weigh)
+                .build(),
+        }
+    }
+
+    /// The document of a request.
+    ///
+    /// # Errors
+    /// If it is named and not known, if text and hash do not fit, or if it is not trusted.
+    pub(super) fn find(&self, parameters: &Parameters) -> Result<String, Refusal> {
+        let hash = match (&parameters.query, &parameters.hash) {
+            (None, Some(hash)) => {
+                let trusted = self.trusted.by_hash.get(hash).cloned();
+                let known = trusted.or_else(|| self.sent.get(hash));
+                let known = known.filter(|_| self.may_run(hash));
+                return known.map(|text| text.to_string()).ok_or_else(|| {
+                    if self.trusted.is_exclusive {
+                        not_trusted()
+                    } else {
+                        // Word for word what Apollo's clients look for.
+                        Refusal::new(Code::PersistedQueryNotFound, "PersistedQueryNotFound")
+                    }
+                });
+            }
+            (Some(query), Some(hash)) => {
+                let actual = digits(query.as_bytes());
+                if actual != *hash {
+                    return Err(Refusal::new(
+                        Code::PersistedQueryMismatch,
+                        "The document is not the one of this hash.",
+                    ));
+                }
+                actual
+            }
+            (Some(query), None) if self.trusted.is_exclusive => digits(query.as_bytes()),
+            (query, None) => return Ok(query.clone().unwrap_or_default()),
+        };
+        if self.may_run(&hash) {
+            Ok(parameters.query.clone().unwrap_or_default())
+        } else {
+            Err(not_trusted())
+        }
+    }
+
+    /// Keeps a good document that was sent with its hash, for those who will only name it.
+    pub(super) fn keep(&self, parameters: &Parameters, query: &str) {
+        if let (Some(_), Some(hash)) = (&parameters.query, &parameters.hash) {
+            self.sent.insert(hash.clone(), query.into());
+        }
+    }
+
+    fn may_run(&self, hash: &str) -> bool {
+        !self.trusted.is_exclusive || self.trusted.by_hash.contains_key(hash)
+    }
+}
+
+fn not_trusted() -> Refusal {
+    Refusal::new(
+        Code::DocumentNotTrusted,
+        "This server answers only the documents that its operator trusts.",
+    )
+}
+
+fn digits(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    Sha256::digest(bytes)
+        .iter()
+        .fold(String::with_capacity(64), |mut text, byte| {
+            // Writing to a String does not fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}

@@ -1,0 +1,114 @@
+//! What is kept of answers: whole responses for as long as the edition lasts that they show, and
+//! judged requests for as long as there is room.
+//!
+//! A request that came before, byte for byte, is neither read nor judged again; if nothing has
+//! changed since, its answer leaves as it is. Nobody tells these caches anything: the edition is
+//! part of the key.
+
+use super::accept::Answer;
+use super::answer::Prepared;
+use super::settings::CacheSettings;
+use crate::graphql::judge::Judged;
+use axum::body::Bytes;
+use moka::{future, sync};
+use std::mem::size_of;
+use std::sync::Arc;
+
+/// Judged requests and whole answers.
+pub(super) struct Keeper {
+    requests: Option<sync::Cache<RequestKey, Arc<KnownRequest>>>,
+    answers: Option<future::Cache<AnswerKey, KeptAnswer>>,
+}
+
+/// A request as it came: by which method, and the bytes of its address or body.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct RequestKey {
+    pub(super) is_safe: bool,
+    pub(super) has_token: bool,
+    pub(super) bytes: Bytes,
+}
+
+/// A request that was read and judged good.
+pub(super) struct KnownRequest {
+    pub(super) judged: Arc<Judged>,
+    /// The same for equal requests, on all servers.
+    pub(super) fingerprint: Fingerprint,
+}
+
+/// SHA-256 of a request.
+pub(super) type Fingerprint = [u8; 32];
+
+/// Which answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct AnswerKey {
+    pub(super) edition: u64,
+    pub(super) request: Fingerprint,
+    pub(super) kind: Answer,
+    /// The reader's locale, for an answer that depends on `Accept-Language`.
+    pub(super) locale: Option<String>,
+}
+
+/// What is kept under a key without a locale.
+#[derive(Clone)]
+pub(super) enum KeptAnswer {
+    /// The answer.
+    Whole(Arc<Prepared>),
+    /// It depends on the reader's locale: look there.
+    Varies,
+}
+
+/// Bytes that the caches' own books take for an entry.
+const OVERHEAD: usize = 256;
+/// A document's syntax trees take about so many times its text.
+const TREES: usize = 40;
+
+fn weight(bytes: usize) -> u32 {
+    u32::try_from(bytes + OVERHEAD).unwrap_or(u32::MAX)
+}
+
+impl Keeper {
+    pub(super) fn new(settings: &CacheSettings) -> Self {
+        let requests = || {
+            let weigh = |key: &RequestKey, _: &Arc<KnownRequest>| weight(key.bytes.len() * TREES);
+            sync::Cache::builder()
+                .max_capacity(settings.document_bytes)
+                .weigher(weigh)
+                .build()
+        };
+        let answers = || {
+            let weigh = |key: &AnswerKey, answer: &KeptAnswer| {
+                let held = match answer {
+                    // With room for its compressed forms.
+                    KeptAnswer::Whole(answer) => size_of::<Prepared>() + answer.body.len() * 3 / 2,
+                    KeptAnswer::Varies => 0,
+                };
+                weight(size_of::<AnswerKey>() + key.locale.as_ref().map_or(0, String::len) + held)
+            };
+            future::Cache::builder()
+                .max_capacity(settings.answer_bytes)
+                .weigher(weigh)
+                .build()
+        };
+        Self {
+            requests: (settings.document_bytes > 0).then(requests),
+            answers: (settings.answer_bytes > 0).then(answers),
+        }
+    }
+
+    /// A request that was judged before.
+    pub(super) fn request(&self, key: &RequestKey) -> Option<Arc<KnownRequest>> {
+        self.requests.as_ref()?.get(key)
+    }
+
+    /// Keeps a judged request.
+    pub(super) fn keep_request(&self, key: RequestKey, request: &Arc<KnownRequest>) {
+        if let Some(requests) = &self.requests {
+            requests.insert(key, Arc::clone(request));
+        }
+    }
+
+    /// The answers, if any are kept.
+    pub(super) fn answers(&self) -> Option<&future::Cache<AnswerKey, KeptAnswer>> {
+        self.answers.as_ref()
+    }
+}
