@@ -14,9 +14,9 @@ use crate::{
     db::Database,
     error::Error,
     renditions::subjects::{self, FactsBySlug, Which},
-    sync::{self, Outcome},
+    sync::{self, Finding, Outcome},
     words::{
-        check::{Argument, Code, Wordings, chapter, nearest_code},
+        check::{Argument, Code, Severity, Wordings, chapter, nearest_code},
         locale::LocaleTag,
     },
 };
@@ -74,10 +74,11 @@ pub(super) async fn run(options: &Options, arguments: &CheckArguments) -> Result
         print::text(&format!("{}\n", summary(&outcome, wordings)));
     }
     let denied = match arguments.deny {
-        Some(Deny::Warnings) => outcome.findings.len(),
-        None => outcome.errors(),
+        Some(Deny::Warnings) => Severity::Warning,
+        None => Severity::Error,
     };
-    Ok(if denied > 0 {
+    let is_denied = |finding: &Finding| finding.diagnostic.severity >= denied;
+    Ok(if outcome.findings.iter().any(is_denied) {
         Ending::Mend
     } else {
         Ending::Done
@@ -85,11 +86,18 @@ pub(super) async fn run(options: &Options, arguments: &CheckArguments) -> Result
 }
 
 fn summary(outcome: &Outcome, wordings: &Wordings) -> String {
-    let errors = outcome.errors();
+    let count = |severity| {
+        let all = outcome.findings.iter();
+        Argument::from(
+            all.filter(|finding| finding.diagnostic.severity == severity)
+                .count(),
+        )
+    };
     let counts = [
         ("files", Argument::from(outcome.files)),
-        ("errors", Argument::from(errors)),
-        ("warnings", Argument::from(outcome.findings.len() - errors)),
+        ("errors", count(Severity::Error)),
+        ("warnings", count(Severity::Warning)),
+        ("notes", count(Severity::Note)),
     ];
     wordings.text("summary", &counts)
 }

@@ -58,6 +58,7 @@ pub(super) fn check(
                 original: None,
                 known,
                 contacts,
+                habits: None,
                 depth: Depth::Errors,
             };
             let mut checked = check_file(&input);

@@ -7,7 +7,7 @@
 //!   [`markdown`]: a rendered body as HTML, plain text, excerpt;
 //! - [`search`]: words as a search compares them;
 //! - [`file`]: a locale file with exact places; [`check`]: what is wrong in it, and how to put it
-//!   right;
+//!   right; [`steps`] counts what that costs;
 //! - [`canonical`]: whether two versions of a message say the same; [`difference`]: what differs,
 //!   word by word, and how many words there are;
 //!   [`template`]: a file to be filled in.
@@ -25,4 +25,5 @@ pub mod markdown;
 pub mod negotiate;
 mod references;
 pub mod search;
+pub mod steps;
 pub mod template;

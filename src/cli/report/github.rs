@@ -7,6 +7,7 @@ pub(super) fn command(told: &Told<'_>) -> String {
     let command = match told.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
+        Severity::Note => "notice",
     };
     let properties = [
         ("file", told.file.to_owned()),

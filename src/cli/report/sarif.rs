@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     config::VERSION,
-    words::check::{Code, Diagnostic, Severity, Wordings},
+    words::check::{Code, Diagnostic, Wordings},
 };
 
 /// The whole log of one run.
@@ -37,7 +37,7 @@ fn rule(code: Code, wordings: &Wordings) -> Value {
         "id": code.as_str(),
         "shortDescription": { "text": first },
         "help": { "text": explanation, "markdown": explanation },
-        "defaultConfiguration": { "level": level(code.severity()) },
+        "defaultConfiguration": { "level": code.severity().as_str() },
     })
 }
 
@@ -60,18 +60,11 @@ fn result(diagnostic: &Diagnostic, wordings: &Wordings) -> Value {
     json!({
         "ruleId": told.code.as_str(),
         "ruleIndex": Code::ALL.iter().position(|code| *code == told.code),
-        "level": level(told.severity),
+        "level": told.severity.as_str(),
         "message": { "text": format!("{}\n{}", told.message, told.help) },
         "locations": [location],
         "properties": { "locale": told.locale.as_str() },
     })
-}
-
-fn level(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    }
 }
 
 /// A path as a reference (RFC 3986), relative where the path is.

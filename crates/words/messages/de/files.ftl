@@ -38,8 +38,6 @@ syntax-no-equals-sign = auf einen Namen müssen „=“ und sein Text folgen
     .help = schreiben Sie name = Text; weitere Zeilen eines Textes beginnen mit Leerzeichen
 syntax-unclosed-variant = der Name einer Variante ist nicht geschlossen
     .help = schreiben Sie eine Variante als [one] oder *[other]
-syntax-no-colon = ein „:“ fehlt
-    .help = schreiben Sie ein Argument als name: "Wert"
 syntax-stray-brace = eine „{"}"}“ schließt nichts
     .help = entfernen Sie sie; eine „{"}"}“, die zu lesen sein soll, schreibt man {"{"}"{"}"}"{"}"}
 syntax-no-default = die Auswahl hat keine Standardvariante
@@ -70,6 +68,8 @@ syntax-argument-twice = ein Argument steht zweimal da
     .help = behalten Sie eines davon
 syntax-homeless-line = diese Zeile gehört zu keiner Nachricht
     .help = schreiben Sie name = Text; weitere Zeilen eines Textes beginnen mit Leerzeichen und folgen direkt
+syntax-comment = ein Kommentar braucht ein Leerzeichen hinter seinem Zeichen
+    .help = schreiben Sie # und ein Leerzeichen
 
 nested-too-deep = Klammern sind mehr als { $deepest }-fach verschachtelt; nichts von der Datei wird übernommen
     .help = schließen Sie jede „{"{"}“ mit einer „{"}"}“

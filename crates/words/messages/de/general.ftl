@@ -2,6 +2,7 @@
 
 severity-error = Fehler
 severity-warning = Warnung
+severity-note = Hinweis
 quoted = „{ $name }“
 names-cut = … (insgesamt { $count })
 
@@ -11,6 +12,10 @@ summary = { $files ->
     } geprüft: { $errors } Fehler, { $warnings ->
         [one] { $warnings } Warnung
        *[other] { $warnings } Warnungen
+    }{ $notes ->
+        [0] {""}
+        [one] , { $notes } Hinweis
+       *[other] , { $notes } Hinweise
     }
 
 handbook-right = So ist es richtig, in `{ $path }`:
@@ -20,7 +25,7 @@ handbook =
 
     `lotse check` liest die Sprachdateien und ändert nichts. Es prüft jeden Ordner der Form `<locale>/**/*.ftl`, mit und ohne Fakten: `lotse check --locales Ordner --source en`. Was über Inhalte gesagt wird, gilt für die Dateien in den Ordnern der Inhalte (`news/`, `contacts/` …); Variablen werden mit den Fakten in der Datenbank verglichen oder, wo es noch keine gibt, mit denen im Ordner der Faktendateien.
 
-    Jeder Befund hat einen Code, dessen Bedeutung sich nie ändert, eine Stelle und eine Hilfe. Ein **Fehler** hält die Nachricht zurück: Ihre letzte gute Fassung bleibt, oder, wenn es keine gibt, wird der Ersatz gezeigt. Eine **Warnung** tut das nie. `lotse sync` nennt nur Fehler.
+    Jeder Befund hat einen Code, dessen Bedeutung sich nie ändert, eine Stelle und eine Hilfe. Ein **Fehler** hält die Nachricht zurück: Ihre letzte gute Fassung bleibt, oder, wenn es keine gibt, wird der Ersatz gezeigt. Eine **Warnung** tut das nie: Etwas sollte verbessert werden. Ein **Hinweis** nennt Arbeit, die noch zu tun ist, etwa eine Nachricht, die noch nicht übersetzt ist. `lotse sync` nennt nur Fehler.
 
     | | |
     |---|---|
@@ -31,7 +36,7 @@ handbook =
     | `--lang de` | die Sprache der Befunde; sonst die der Umgebung (`LC_ALL`, `LC_MESSAGES`, `LANG`) oder Englisch |
     | `--explain Code` | gibt das Kapitel des Codes aus |
 
-    Es endet mit 0, wenn es keinen Fehler gibt, mit 1, wenn etwas zu verbessern ist, und mit 2, wenn es nicht arbeiten konnte. Zeilen und Spalten zählen ab 1. Zu einer Datei werden höchstens 200 Fehler und 200 Warnungen genannt.
+    Es endet mit 0, wenn es keinen Fehler gibt, mit 1, wenn etwas zu verbessern ist, und mit 2, wenn es nicht arbeiten konnte. Zeilen und Spalten zählen ab 1. Zu einer Datei werden höchstens 200 Fehler, 200 Warnungen und 200 Hinweise genannt.
 
     **Ein falscher Alarm** wird durch einen Kommentar an der Nachricht stummgeschaltet, mit seinem Grund: `# lotse: allow end-punctuation because der Titel ist auf Ukrainisch eine Frage`. Mit drei Zeichen, `### lotse: allow …`, gilt er für die ganze Datei. Fehler lassen sich nicht stummschalten.
 

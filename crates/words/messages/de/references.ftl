@@ -48,3 +48,5 @@ different-reference = „{ $name }“ wird hier gezeigt, in der Quelle aber nich
         Die Übersetzung zeigt eine andere Nachricht oder einen anderen Term als die Quelle. Meist ist ein Name vertippt, oder die Quelle hat sich geändert.
 different-reference-missing = die Quelle zeigt hier „{ $name }“, die Übersetzung nicht
     .help = schreiben Sie {"{"} { $name } {"}"} dorthin, wo es in Ihrer Sprache hingehört
+different-reference-alone = „{ $name }“ wird hier gezeigt, die Quelle zeigt aber keine andere Nachricht
+    .help = schreiben Sie den Text wie die Quelle, ohne sie

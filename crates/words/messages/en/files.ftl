@@ -40,8 +40,6 @@ syntax-no-equals-sign = a name must be followed by “=” and its text
     .help = write name = text; a text's further lines begin with spaces
 syntax-unclosed-variant = a variant's name is not closed
     .help = write a variant as [one] or *[other]
-syntax-no-colon = a “:” is missing
-    .help = write an argument as name: "value"
 syntax-stray-brace = a “{"}"}” closes nothing
     .help = remove it; a “{"}"}” that is to be read is written {"{"}"{"}"}"{"}"}
 syntax-no-default = the choice has no default variant
@@ -72,6 +70,8 @@ syntax-argument-twice = an argument stands twice
     .help = keep one of them
 syntax-homeless-line = this line belongs to no message
     .help = write name = text; a text's further lines begin with spaces and follow it directly
+syntax-comment = a comment needs a space after its sign
+    .help = write # and a space
 
 nested-too-deep = braces nest more than { $deepest } deep; nothing of the file is taken
     .help = close every “{"{"}” with a “{"}"}”

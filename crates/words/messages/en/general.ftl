@@ -2,6 +2,7 @@
 
 severity-error = error
 severity-warning = warning
+severity-note = note
 quoted = “{ $name }”
 # The end of a list of names that is too long
 names-cut = … ({ $count } in all)
@@ -16,6 +17,10 @@ summary = { $files ->
     }, { $warnings ->
         [one] { $warnings } warning
        *[other] { $warnings } warnings
+    }{ $notes ->
+        [0] {""}
+        [one] , { $notes } note
+       *[other] , { $notes } notes
     }
 
 # Above the words that are right, in a chapter
@@ -26,7 +31,7 @@ handbook =
 
     `lotse check` reads the locale files and changes nothing. It works on any folder of the form `<locale>/**/*.ftl`, with or without facts: `lotse check --locales folder --source en`. What is said about items holds for the files in the folders of items (`news/`, `contacts/` …); variables are checked against the facts in the database, or, where there is none yet, those in the folder of facts files.
 
-    Each finding has a code, which never changes its meaning, a place, and a help. An **error** keeps the message out: its last good version stays, or, if there is none, the fallback is shown. A **warning** never does. `lotse sync` tells errors only.
+    Each finding has a code, which never changes its meaning, a place, and a help. An **error** keeps the message out: its last good version stays, or, if there is none, the fallback is shown. A **warning** never does: something should be put right. A **note** is work that is still to be done, such as a message that is not translated yet. `lotse sync` tells errors only.
 
     | | |
     |---|---|
@@ -37,7 +42,7 @@ handbook =
     | `--lang de` | the language of the findings; otherwise the environment's (`LC_ALL`, `LC_MESSAGES`, `LANG`), or English |
     | `--explain code` | prints the code's chapter |
 
-    It ends with 0 if there is no error, 1 if there is something to mend, and 2 if it could not do its work. Lines and columns count from 1. Of one file no more than 200 errors and 200 warnings are told.
+    It ends with 0 if there is no error, 1 if there is something to mend, and 2 if it could not do its work. Lines and columns count from 1. Of one file no more than 200 errors, 200 warnings and 200 notes are told.
 
     **A false alarm** is silenced by a comment on the message, with its reason: `# lotse: allow end-punctuation because the title is a question in Ukrainian`. With three signs, `### lotse: allow …`, it holds for the whole file. Errors cannot be silenced.
 

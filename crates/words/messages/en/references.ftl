@@ -48,3 +48,5 @@ different-reference = “{ $name }” is shown here, but not in the source
         The translation shows another message or term than the source. Mostly a name was mistyped, or the source has changed.
 different-reference-missing = the source shows “{ $name }” here, the translation does not
     .help = write {"{"} { $name } {"}"} where it belongs in your language
+different-reference-alone = “{ $name }” is shown here, but the source shows no other message
+    .help = write the text as the source does, without it

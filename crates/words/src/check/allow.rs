@@ -60,7 +60,7 @@ pub(super) fn silence(file: &LocaleFile<'_>, findings: &mut Findings<'_>) {
         let mut silenced = false;
         for allow in &mut allows {
             let about = allow.id.is_none() || allow.id == diagnostic.id;
-            if about && allow.code == diagnostic.code && diagnostic.severity == Severity::Warning {
+            if about && allow.code == diagnostic.code && diagnostic.severity < Severity::Error {
                 allow.used = true;
                 silenced = true;
             }
@@ -99,7 +99,7 @@ fn read(
         let Some(code) = Code::of_name(name) else {
             let known = Code::ALL
                 .iter()
-                .filter(|code| code.severity() == Severity::Warning)
+                .filter(|code| code.severity() < Severity::Error)
                 .map(|code| code.as_str());
             let finding = Finding::at(span, Code::InvalidAllow)
                 .with("code", name)

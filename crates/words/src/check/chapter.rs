@@ -129,7 +129,7 @@ impl Example {
 
 /// `path [wording] name=value …`
 fn stated(code: Code, line: &str) -> Option<Diagnostic> {
-    const NAMES: [&str; 5] = ["limit", "reason", "tag", "item", "near"];
+    const NAMES: [&str; 6] = ["limit", "reason", "tag", "item", "near", "name"];
     let mut parts = line.split(' ');
     let path = parts.next()?;
     let mut diagnostic = Diagnostic::new(code, &LocaleTag::german(), path, "", 0..0);

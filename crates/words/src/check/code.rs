@@ -6,6 +6,8 @@ use serde::{Serialize, Serializer};
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
+    /// Work that is still to be done, and no mistake.
+    Note,
     /// The words are taken, but something should be put right.
     Warning,
     /// The entry cannot be shown and is not taken; its last good version stays.
@@ -17,6 +19,7 @@ impl Severity {
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::Note => "note",
             Self::Warning => "warning",
             Self::Error => "error",
         }
@@ -80,10 +83,10 @@ codes! {
     ByteOrderMark = "byte-order-mark", Warning;
     /// Fluent cannot read a part of the file.
     Syntax = "syntax", Error, [
-        "line-start", "tab", "unclosed-brace", "no-equals-sign", "unclosed-variant", "no-colon",
+        "line-start", "tab", "unclosed-brace", "no-equals-sign", "unclosed-variant",
         "stray-brace", "no-default", "two-defaults", "no-text", "no-term-text", "no-value",
         "unclosed-quotation", "placeable", "literal", "function-name", "escape", "not-selectable",
-        "argument-order", "argument-twice", "homeless-line",
+        "argument-order", "argument-twice", "homeless-line", "comment",
     ];
     /// Braces nest too deeply.
     NestedTooDeep = "nested-too-deep", Error;
@@ -116,7 +119,7 @@ codes! {
 
     // The translation beside its source.
     /// The source has a message that the translation lacks.
-    MissingMessage = "missing-message", Warning;
+    MissingMessage = "missing-message", Note;
     /// The translation has a message that the source lacks.
     ObsoleteMessage = "obsolete-message", Warning, ["renamed", "moved"];
     /// The source's message has an attribute, or a value, that the translation's lacks.
@@ -140,7 +143,7 @@ codes! {
     /// A term's parameter is used after another term, where it is lost.
     LostParameter = "lost-parameter", Error;
     /// The translation shows other messages or terms than the source.
-    DifferentReference = "different-reference", Warning, ["missing"];
+    DifferentReference = "different-reference", Warning, ["missing", "alone"];
 
     // Functions.
     /// A function, or a choice, gets a value that it cannot use.
@@ -160,13 +163,15 @@ codes! {
 
     // Markdown.
     /// The translation has not the source's links.
-    DifferentLink = "different-link", Warning, ["missing", "address", "added"];
+    DifferentLink = "different-link", Warning, ["missing", "address"];
     /// The translation has not the source's headings.
-    DifferentHeadings = "different-headings", Warning;
+    DifferentHeadings = "different-headings", Warning, ["rank"];
     /// The translation has not the source's lists.
     DifferentLists = "different-lists", Warning;
     /// Signs of emphasis that have no partner are shown as they are.
     LooseEmphasis = "loose-emphasis", Warning;
+    /// The source emphasises something, the translation nothing.
+    MissingEmphasis = "missing-emphasis", Warning;
     /// HTML in Markdown is shown as text.
     Html = "html", Warning;
 

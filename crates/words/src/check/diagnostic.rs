@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::code::{Code, Severity};
 use super::finding::Argument;
 use super::wordings::Wordings;
-use crate::file::line_and_column;
+use crate::file::{LocaleFile, line_and_column};
 use crate::locale::LocaleTag;
 
 /// One finding in one file. What it says is in [`Wordings`], in a language of the reader's.
@@ -78,8 +78,31 @@ impl Diagnostic {
         source: &str,
         span: Range<usize>,
     ) -> Self {
-        let (line, column) = line_and_column(source, span.start);
-        let (end_line, end_column) = line_and_column(source, span.end);
+        let place = |offset| line_and_column(source, offset);
+        Self::placed(code, locale, path, span, place)
+    }
+
+    /// A finding in a file that has been read.
+    pub(super) fn in_file(
+        code: Code,
+        locale: &LocaleTag,
+        path: &str,
+        file: &LocaleFile<'_>,
+        span: Range<usize>,
+    ) -> Self {
+        let place = |offset| file.line_and_column(offset);
+        Self::placed(code, locale, path, span, place)
+    }
+
+    fn placed(
+        code: Code,
+        locale: &LocaleTag,
+        path: &str,
+        span: Range<usize>,
+        place: impl Fn(usize) -> (usize, usize),
+    ) -> Self {
+        let (line, column) = place(span.start);
+        let (end_line, end_column) = place(span.end);
         Self {
             code,
             severity: code.severity(),

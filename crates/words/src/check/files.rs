@@ -9,6 +9,7 @@ use super::subject::id_span;
 use super::{CheckInput, Checked, Code, Diagnostic, FileRole, LARGEST_FILE};
 use crate::file::{FileEntry, Junk, LocaleFile, ids};
 use crate::references::DEEPEST_NESTING;
+use crate::steps;
 
 /// The text of a file, or, where it cannot be read at all, that.
 pub(super) fn text<'a>(input: &CheckInput<'a>) -> Result<&'a str, Box<Checked>> {
@@ -69,8 +70,9 @@ fn junk_found(file: &LocaleFile<'_>, junk: &Junk<'_>, findings: &mut Findings<'_
     let continued = source[junk.span.clone()]
         .starts_with([' ', '\t'])
         .then(|| {
-            let before = |entry: &&_| entry_ends_before(entry, junk);
-            file.entries.iter().rfind(before)
+            let before = |entry: &FileEntry<'_>| entry.span.end <= junk.span.start;
+            let index = file.entries.partition_point(before);
+            file.entries.get(index.checked_sub(1)?)
         })
         .flatten();
     let mut finding = explain_place(source, junk);
@@ -91,10 +93,6 @@ fn junk_found(file: &LocaleFile<'_>, junk: &Junk<'_>, findings: &mut Findings<'_
             .adding("syntax-swallowed");
     }
     findings.add(id, finding);
-}
-
-fn entry_ends_before(entry: &FileEntry<'_>, junk: &Junk<'_>) -> bool {
-    entry.span.end <= junk.span.start
 }
 
 fn explain_place(source: &str, junk: &Junk<'_>) -> Finding {
@@ -155,6 +153,7 @@ fn continuation_character(source: &str, junk: &Junk<'_>) -> Option<(Range<usize>
         .map_or(source.len(), |newline| junk.error.start + newline)
         .min(junk.span.end);
     let part = source.get(junk.span.start..end)?;
+    steps::take(part.len());
     let line_start = junk.span.start + part.rfind('\n').map_or(0, |newline| newline + 1);
     let line = &source[line_start..end];
     let first = line.trim_start_matches([' ', '\t']);
@@ -176,14 +175,16 @@ fn wording(kind: Option<&ErrorKind>, line: &str, junk: &Junk<'_>) -> &'static st
         Some(ErrorKind::ExpectedToken('}' | '-')) => "unclosed-brace",
         Some(ErrorKind::ExpectedToken('=')) => "no-equals-sign",
         Some(ErrorKind::ExpectedToken(']')) => "unclosed-variant",
-        Some(ErrorKind::ExpectedToken(':')) => "no-colon",
         Some(ErrorKind::UnbalancedClosingBrace) => "stray-brace",
         Some(ErrorKind::MissingDefaultVariant) => "no-default",
         Some(ErrorKind::MultipleDefaultVariants) => "two-defaults",
         Some(ErrorKind::ExpectedMessageField { .. }) => "no-text",
         Some(ErrorKind::ExpectedTermField { .. }) => "no-term-text",
         Some(ErrorKind::MissingValue) => "no-value",
-        Some(ErrorKind::UnterminatedStringLiteral) => "unclosed-quotation",
+        Some(ErrorKind::ExpectedToken(' ')) => "comment",
+        Some(ErrorKind::UnterminatedStringLiteral | ErrorKind::ExpectedToken('"')) => {
+            "unclosed-quotation"
+        }
         Some(ErrorKind::ExpectedInlineExpression) => "placeable",
         Some(ErrorKind::ExpectedLiteral) => "literal",
         Some(ErrorKind::ForbiddenCallee) => "function-name",

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{CheckInput, Code, Diagnostic, Severity};
-use crate::file::FileEntry;
+use crate::file::{FileEntry, LocaleFile};
+use crate::steps;
 
 /// After so many errors a file is not looked at any further: what is left of it is not taken. Of
-/// warnings no more than this are told.
+/// warnings and of notes no more than this are told.
 pub const MOST_DIAGNOSTICS: usize = 200;
 
 /// Something that the sentence about a finding names.
@@ -104,19 +105,21 @@ impl Finding {
 /// Collects what the checks of one file find.
 pub(super) struct Findings<'a> {
     pub(super) input: &'a CheckInput<'a>,
-    source: &'a str,
+    file: &'a LocaleFile<'a>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    notes: usize,
     warnings: usize,
     errors: usize,
     pub(super) broken: BTreeSet<String>,
 }
 
 impl<'a> Findings<'a> {
-    pub(super) fn new(input: &'a CheckInput<'a>, source: &'a str) -> Self {
+    pub(super) fn new(input: &'a CheckInput<'a>, file: &'a LocaleFile<'a>) -> Self {
         Self {
             input,
-            source,
+            file,
             diagnostics: Vec::new(),
+            notes: 0,
             warnings: 0,
             errors: 0,
             broken: BTreeSet::new(),
@@ -134,6 +137,7 @@ impl<'a> Findings<'a> {
     /// A finding about the file, or about an id that is no entry.
     pub(super) fn add(&mut self, id: Option<&str>, finding: Finding) {
         let counted = match finding.code.severity() {
+            Severity::Note => &mut self.notes,
             Severity::Warning => &mut self.warnings,
             Severity::Error => &mut self.errors,
         };
@@ -142,11 +146,11 @@ impl<'a> Findings<'a> {
         }
         *counted += 1;
         let input = self.input;
-        let mut diagnostic = Diagnostic::new(
+        let mut diagnostic = Diagnostic::in_file(
             finding.code,
             input.locale,
             input.path,
-            self.source,
+            self.file,
             finding.span,
         );
         diagnostic.id = id.map(str::to_owned);
@@ -162,16 +166,28 @@ impl<'a> Findings<'a> {
     }
 }
 
+/// Longer names are not guessed at.
+const LONGEST_COMPARED: usize = 100;
+/// Of more known names, only these are looked at: a guess must not cost more than the check.
+const MOST_PASSED_OVER: usize = 20_000;
+const MOST_COMPARED: usize = 200;
+
 /// The most similar of the known names, if one is similar enough to be a typing mistake.
 pub(super) fn nearest<'names>(
     name: &str,
     known: impl Iterator<Item = &'names str>,
 ) -> Option<&'names str> {
-    let length = name.chars().count();
-    let allowed = (length / 3).clamp(1, 4);
+    if name.len() > LONGEST_COMPARED {
+        return None;
+    }
+    let allowed = (name.chars().count() / 3).clamp(1, 4);
     known
+        .take(MOST_PASSED_OVER)
+        .inspect(|_| steps::take(1))
         // Names of very different length are never near: most are passed over at once.
         .filter(|candidate| candidate.len().abs_diff(name.len()) <= 4 * allowed)
+        .take(MOST_COMPARED)
+        .inspect(|candidate| steps::take(candidate.len()))
         .map(|candidate| (strsim::damerau_levenshtein(name, candidate), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min()

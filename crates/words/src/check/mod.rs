@@ -20,9 +20,13 @@ mod tree;
 mod wordings;
 
 // The families.
+mod characters;
 mod content;
 mod files;
 mod functions;
+mod markup;
+mod pairing;
+mod punctuation;
 mod references;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,6 +37,7 @@ pub use diagnostic::{Diagnostic, Told};
 use finding::Findings;
 pub use finding::{Argument, MOST_DIAGNOSTICS};
 pub use people::render_diagnostic;
+pub use punctuation::Habits;
 use subject::{Original, Subject};
 pub use tree::{Originals, TreeFile, check_locale};
 pub use wordings::Wordings;
@@ -47,11 +52,21 @@ use crate::locale::LocaleTag;
 pub const LARGEST_FILE: usize = 512 * 1024;
 
 /// The families that look at one entry at a time and whose errors keep it out.
-const OF_ENTRIES: &[fn(&Subject<'_>, &mut Findings<'_>)] =
-    &[content::check, references::check, functions::check];
+const OF_ENTRIES: &[fn(&Subject<'_>, &mut Findings<'_>)] = &[
+    content::check,
+    characters::check_control,
+    references::check,
+    functions::check,
+];
 
 /// The families that look at one entry at a time, and only ever warn.
-const OF_TRANSLATIONS: &[fn(&Subject<'_>, &mut Findings<'_>)] = &[];
+const OF_TRANSLATIONS: &[fn(&Subject<'_>, &mut Findings<'_>)] = &[
+    pairing::check,
+    pairing::check_twice,
+    markup::check,
+    characters::check,
+    punctuation::check,
+];
 
 /// What a file is for.
 #[derive(Clone, Copy, Debug)]
@@ -95,6 +110,9 @@ pub struct Known {
     pub messages: BTreeSet<String>,
     /// The functions that the source locale calls: only for files that are no item's.
     pub functions: BTreeSet<String>,
+    /// The file of the source locale that holds a message, where it is one only: only for files that
+    /// are no item's.
+    pub places: BTreeMap<String, String>,
 }
 
 /// One file to check.
@@ -116,6 +134,8 @@ pub struct CheckInput<'a> {
     pub known: &'a Known,
     /// The contacts. Nothing where they are not known: `CONTACT` then takes any.
     pub contacts: Option<&'a Contacts>,
+    /// How the locale's texts end. Nothing where that is not known: then it is not looked at.
+    pub habits: Option<Habits>,
     /// How much is looked at.
     pub depth: Depth,
 }
@@ -134,8 +154,7 @@ pub struct GoodEntry {
 /// What a check found.
 #[derive(Clone, Debug, Default)]
 pub struct Checked {
-    /// The findings, in the order of their places, at most [`MOST_DIAGNOSTICS`] errors and as many
-    /// warnings.
+    /// The findings, in the order of their places, at most [`MOST_DIAGNOSTICS`] of each severity.
     pub diagnostics: Vec<Diagnostic>,
     /// The entries that can be taken.
     pub good: Vec<GoodEntry>,
@@ -157,7 +176,7 @@ pub fn check_file(input: &CheckInput<'_>) -> Checked {
 
 /// Checks a file that has been read already; its text is that of `input.bytes`.
 fn check_text(input: &CheckInput<'_>, file: &LocaleFile<'_>) -> Checked {
-    let mut findings = Findings::new(input, file.source());
+    let mut findings = Findings::new(input, file);
     files::check(file, &mut findings);
     for entry in file.entries.iter().filter(|entry| !entry.duplicate) {
         if findings.is_full() {
@@ -178,6 +197,7 @@ fn check_text(input: &CheckInput<'_>, file: &LocaleFile<'_>) -> Checked {
     references::check_cycles(file, &mut findings);
     content::check_title(file, &mut findings);
     if input.depth == Depth::Everything {
+        pairing::check_file(file, &mut findings);
         allow::silence(file, &mut findings);
     } else {
         findings
@@ -238,6 +258,11 @@ impl Known {
             terms,
             ..Self::default()
         }
+    }
+
+    /// A message, or a term with its hyphen.
+    fn has(&self, id: &str) -> bool {
+        self.messages.contains(id) || self.terms.contains(id)
     }
 
     fn has_term(&self, name: &str) -> bool {

@@ -31,6 +31,7 @@ pub fn render_diagnostic(
     );
     let excerpt = Excerpt::new(source, diagnostic);
     let mut shown = MietteDiagnostic::new(String::new()).with_severity(match diagnostic.severity {
+        Severity::Note => miette::Severity::Advice,
         Severity::Warning => miette::Severity::Warning,
         Severity::Error => miette::Severity::Error,
     });
@@ -113,7 +114,7 @@ impl Excerpt {
         text.push_str(&visible(&source[from..start]));
         let shown_start = text.len();
         let end = end.min(until.max(start));
-        text.push_str(&visible(&source[start..end]));
+        text.push_str(&marked(&source[start..end]));
         let length = text.len() - shown_start;
         text.push_str(&visible(&source[end..until.max(end)]));
         if until < line_end {
@@ -129,6 +130,11 @@ impl Excerpt {
             length,
         }
     }
+}
+
+/// The part that a finding is about: what has no width is shown as a sign, too.
+fn marked(text: &str) -> String {
+    visible(text).replace(['\u{200b}', '\u{200c}', '\u{200d}', '\u{feff}'], "\u{fffd}")
 }
 
 fn cut(line: &str) -> &str {

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
 use super::finding::{Argument, Finding, Findings, nearest};
-use super::subject::{Subject, attributes, id_span, is_term};
+use super::subject::{Subject, attributes, id_span, is_term, value};
 use super::{Code, FileRole};
 use crate::file::{FileEntry, LocaleFile};
 use crate::references::{Node, patterns, visit, visit_inline};
+use crate::steps;
 
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     check_variables(subject, findings);
@@ -145,89 +146,128 @@ fn is_elsewhere(subject: &Subject<'_>, refers: impl Fn(&FileEntry<'_>) -> bool) 
             .is_some_and(|original| refers(original.entry))
 }
 
-/// Entries of one file that refer to each other in a circle.
+/// Texts of one file that refer to each other in a circle: values and attributes each for itself,
+/// since a message may well show its own attribute.
 pub(super) fn check_cycles(file: &LocaleFile<'_>, findings: &mut Findings<'_>) {
-    let entries: BTreeMap<&str, &FileEntry<'_>> = file
-        .entries
-        .iter()
-        .filter(|entry| !entry.duplicate)
-        .map(|entry| (entry.id.as_str(), entry))
-        .collect();
-    let targets: BTreeMap<&str, BTreeSet<&str>> = entries
-        .iter()
-        .map(|(id, entry)| {
-            let messages = entry
-                .messages
-                .iter()
-                .filter_map(|name| entries.get_key_value(name));
-            let terms = entry
-                .terms
-                .iter()
-                .filter_map(|name| entries.get_key_value(format!("-{name}").as_str()));
-            (*id, messages.chain(terms).map(|(id, _)| *id).collect())
-        })
-        .collect();
-    let circular = leading_to_circles(&targets);
-    for (id, entry) in &entries {
-        if circular.contains(id) && reaches(id, id, &targets) {
-            let finding = Finding::at(id_span(entry), Code::Cycle).with("id", *id);
-            findings.about(entry, finding);
+    let mut targets: BTreeMap<Place<'_>, BTreeSet<Place<'_>>> = BTreeMap::new();
+    let entries = file.entries.iter().filter(|entry| !entry.duplicate);
+    for entry in entries.clone() {
+        let tree = &file.resource.body[entry.position];
+        let own = value(tree).map(|pattern| (None, pattern));
+        let attributes = attributes(tree)
+            .iter()
+            .map(|attribute| (Some(attribute.id.name), &attribute.value));
+        for (attribute, pattern) in own.into_iter().chain(attributes) {
+            let mut referred = BTreeSet::new();
+            visit(pattern, &mut |node| match node {
+                Node::Term { name, attribute } => {
+                    referred.insert((true, name, attribute));
+                }
+                Node::Message { name, attribute } => {
+                    referred.insert((false, name, attribute));
+                }
+                _ => {}
+            });
+            let name = entry.id.strip_prefix('-').unwrap_or(&entry.id);
+            targets.insert((is_term(entry), name, attribute), referred);
         }
-        if findings.is_full() {
-            // Not looked at, so not taken.
-            findings
-                .broken
-                .extend(circular.iter().map(|id| (*id).to_owned()));
-            break;
+    }
+    let known: BTreeSet<Place<'_>> = targets.keys().copied().collect();
+    for referred in targets.values_mut() {
+        referred.retain(|place| known.contains(place));
+    }
+    let circular: BTreeSet<(bool, &str)> = circular(&targets)
+        .into_iter()
+        .map(|(is_term, name, _)| (is_term, name))
+        .collect();
+    for entry in entries {
+        let name = entry.id.strip_prefix('-').unwrap_or(&entry.id);
+        if circular.contains(&(is_term(entry), name)) {
+            let finding = Finding::at(id_span(entry), Code::Cycle).with("id", entry.id.as_str());
+            findings.about(entry, finding);
         }
     }
 }
 
-/// The entries that are in a circle or refer to one: what is left when those that refer to nothing
-/// are taken away again and again.
-fn leading_to_circles<'id>(targets: &BTreeMap<&'id str, BTreeSet<&'id str>>) -> BTreeSet<&'id str> {
-    let mut left: BTreeSet<&str> = targets.keys().copied().collect();
-    let mut open: BTreeMap<&str, usize> = targets
-        .iter()
-        .map(|(id, referred)| (*id, referred.len()))
-        .collect();
-    let mut referring: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (id, referred) in targets {
-        for target in referred {
-            referring.entry(target).or_default().push(id);
-        }
+/// Whether a term, its name without the hyphen, and which attribute if not the value.
+type Place<'id> = (bool, &'id str, Option<&'id str>);
+
+/// The texts that are in a circle, by Tarjan's strongly connected components: each text and each
+/// reference is looked at once. Without recursion, since a chain may be as long as the file.
+fn circular<'id>(targets: &BTreeMap<Place<'id>, BTreeSet<Place<'id>>>) -> BTreeSet<Place<'id>> {
+    struct Visit {
+        index: usize,
+        lowest: usize,
+        is_open: bool,
     }
-    let mut done: Vec<&str> = open
-        .iter()
-        .filter(|(_, count)| **count == 0)
-        .map(|(id, _)| *id)
-        .collect();
-    while let Some(id) = done.pop() {
-        left.remove(id);
-        for source in referring.get(id).into_iter().flatten() {
-            if let Some(count) = open.get_mut(source) {
-                *count -= 1;
-                if *count == 0 {
-                    done.push(source);
+    let mut visits: BTreeMap<Place<'_>, Visit> = BTreeMap::new();
+    let mut path: Vec<Place<'_>> = Vec::new();
+    let mut found = BTreeSet::new();
+    for root in targets.keys() {
+        let mut calls = Vec::new();
+        let mut next = (!visits.contains_key(root)).then_some(*root);
+        loop {
+            steps::take(1);
+            if let Some(place) = next.take() {
+                let index = visits.len();
+                visits.insert(
+                    place,
+                    Visit {
+                        index,
+                        lowest: index,
+                        is_open: true,
+                    },
+                );
+                path.push(place);
+                calls.push((place, targets[&place].iter()));
+            }
+            let Some((place, rest)) = calls.last_mut() else {
+                break;
+            };
+            let place = *place;
+            if let Some(target) = rest.next() {
+                match visits.get(target) {
+                    None => next = Some(*target),
+                    Some(seen) if seen.is_open => {
+                        let index = seen.index;
+                        lower(visits.get_mut(&place).map(|visit| &mut visit.lowest), index);
+                    }
+                    Some(_) => {}
+                }
+                continue;
+            }
+            calls.pop();
+            let (lowest, index) = visits
+                .get(&place)
+                .map_or((0, 0), |visit| (visit.lowest, visit.index));
+            if let Some((caller, _)) = calls.last() {
+                lower(
+                    visits.get_mut(caller).map(|visit| &mut visit.lowest),
+                    lowest,
+                );
+            }
+            if lowest == index {
+                let start = path.iter().rposition(|open| *open == place).unwrap_or(0);
+                let component = path.split_off(start);
+                steps::take(component.len());
+                for member in &component {
+                    if let Some(visit) = visits.get_mut(member) {
+                        visit.is_open = false;
+                    }
+                }
+                if component.len() > 1 || targets[&place].contains(&place) {
+                    found.extend(component);
                 }
             }
         }
     }
-    left
+    found
 }
 
-fn reaches(from: &str, goal: &str, targets: &BTreeMap<&str, BTreeSet<&str>>) -> bool {
-    let mut seen = BTreeSet::new();
-    let mut open: Vec<&str> = targets.get(from).into_iter().flatten().copied().collect();
-    while let Some(next) = open.pop() {
-        if next == goal {
-            return true;
-        }
-        if seen.insert(next) {
-            open.extend(targets.get(next).into_iter().flatten());
-        }
+fn lower(lowest: Option<&mut usize>, to: usize) {
+    if let Some(lowest) = lowest {
+        *lowest = (*lowest).min(to);
     }
-    false
 }
 
 /// Finds a parameter that is used after another term was shown: `fluent-bundle` drops a term's

@@ -8,7 +8,7 @@ use fluent_syntax::ast::{Attribute, Entry, Pattern};
 use super::{CheckInput, FileRole};
 use crate::fact::Facts;
 use crate::file::{EntryKind, FileEntry, LocaleFile};
-use crate::locale::LocaleTag;
+use crate::locale::Variety;
 
 /// One entry with all that it is judged by.
 #[derive(Clone, Copy)]
@@ -46,11 +46,6 @@ impl<'a> Subject<'a> {
         &self.file.resource.body[self.entry.position]
     }
 
-    /// Its locale.
-    pub(super) fn locale(&self) -> &'a LocaleTag {
-        self.input.locale
-    }
-
     /// The facts of its item, with their values; nothing where it belongs to no item, or where
     /// the facts are not known.
     pub(super) fn facts(&self) -> Option<&'a Facts> {
@@ -76,6 +71,12 @@ impl<'a> Subject<'a> {
             .iter()
             .filter_map(|attribute| Some((&attribute.value, *attributes.get(attribute.id.name)?)));
         values.into_iter().chain(named).collect()
+    }
+
+    /// Whether the locale says the same in another form, as simplified language does: then only what
+    /// it says can be compared with the source, and not how.
+    pub(super) fn is_retold(&self) -> bool {
+        self.input.locale.variety() != Variety::Standard
     }
 
     /// The place of its id.

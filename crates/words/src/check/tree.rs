@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::finding::nearest;
 use super::{
-    CheckInput, Checked, Code, Contacts, Depth, Diagnostic, FileRole, Known, LARGEST_FILE,
-    check_file, check_text,
+    CheckInput, Checked, Code, Contacts, Depth, Diagnostic, FileRole, Habits, Known, LARGEST_FILE,
+    check_file, check_text, subject,
 };
 use crate::file::LocaleFile;
 use crate::locale::LocaleTag;
@@ -29,6 +29,8 @@ pub struct Originals<'a> {
     files: BTreeMap<&'a str, LocaleFile<'a>>,
     /// The functions that they call.
     functions: BTreeSet<String>,
+    /// Where each of their messages stands, if in one file only.
+    places: BTreeMap<String, String>,
     contacts: Option<&'a Contacts>,
     /// The items that have facts, as `news/example`. Nothing where that is not known.
     items: Option<&'a BTreeSet<String>>,
@@ -52,9 +54,23 @@ impl<'a> Originals<'a> {
             .flat_map(|entry| &entry.functions)
             .map(|name| (*name).to_owned())
             .collect();
+        let mut places: BTreeMap<String, Option<&str>> = BTreeMap::new();
+        for (inner, file) in &files {
+            for entry in &file.entries {
+                places
+                    .entry(entry.id.clone())
+                    .and_modify(|place| *place = None)
+                    .or_insert(Some(inner));
+            }
+        }
+        let places = places
+            .into_iter()
+            .filter_map(|(id, place)| Some((id, place?.to_owned())))
+            .collect();
         Self {
             files,
             functions,
+            places,
             contacts,
             items,
         }
@@ -79,6 +95,7 @@ pub fn check_locale(
     let texts: Vec<Option<LocaleFile<'_>>> = files.iter().map(parsed).collect();
     let of_items = known_to_items(files, &texts);
     let of_others = known_to_others(files, &texts, originals);
+    let habits = habits(locale, is_source, files, &texts, originals);
     let mut slugs = Slugs::default();
     let mut found = Vec::with_capacity(files.len());
     for (file, text) in files.iter().zip(&texts) {
@@ -96,6 +113,7 @@ pub fn check_locale(
                 _ => &of_items,
             },
             contacts: originals.contacts,
+            habits: Some(habits),
             depth: Depth::Everything,
         };
         let checked = match text {
@@ -150,7 +168,44 @@ fn known_to_others(
         }
     }
     known.functions.clone_from(&originals.functions);
+    known.places.clone_from(&originals.places);
     known
+}
+
+/// How the locale's texts end beside the source's.
+fn habits(
+    locale: &LocaleTag,
+    is_source: bool,
+    files: &[TreeFile<'_>],
+    texts: &[Option<LocaleFile<'_>>],
+    originals: &Originals<'_>,
+) -> Habits {
+    let mut habits = Habits::default();
+    if is_source {
+        return habits;
+    }
+    let known = Known::default();
+    for (file, text) in files.iter().zip(texts) {
+        let (Some(text), Some(original)) = (text, originals.files.get(file.inner)) else {
+            continue;
+        };
+        let input = CheckInput {
+            locale,
+            path: file.path,
+            bytes: file.bytes,
+            role: file.role,
+            is_source,
+            original: Some(original),
+            known: &known,
+            contacts: None,
+            habits: None,
+            depth: Depth::Everything,
+        };
+        for entry in &text.entries {
+            habits.learn(&subject(&input, text, entry));
+        }
+    }
+    habits
 }
 
 /// An item's file without its extension: `news/example`.
@@ -210,14 +265,9 @@ impl Slugs {
         }
         let text = text?;
         let span = text.entry("slug").map_or(0..0, |entry| entry.span.clone());
-        let mut diagnostic = Diagnostic::new(
-            Code::SlugTaken,
-            input.locale,
-            input.path,
-            text.source(),
-            span,
-        )
-        .with("slug", slug);
+        let mut diagnostic =
+            Diagnostic::in_file(Code::SlugTaken, input.locale, input.path, text, span)
+                .with("slug", slug);
         diagnostic.id = Some("slug".to_owned());
         Some(diagnostic)
     }

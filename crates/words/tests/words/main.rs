@@ -5,8 +5,10 @@
     reason = "a test stops where something is missing"
 )]
 
+mod check_costs;
 mod checking;
 mod comparing;
+mod fluent_fixtures;
 mod formatting;
 mod markdown;
 mod negotiation;
