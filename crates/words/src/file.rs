@@ -22,10 +22,6 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
     reason = "each says something of its own about the file"
 )]
 #[derive(Debug)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is another thing that is found in a file"
-)]
 pub struct LocaleFile<'source> {
     source: &'source str,
     /// The syntax tree, for the checks.
