@@ -166,18 +166,21 @@ pub fn router(app: App) -> Router {
     let compression = CompressionLayer::new()
         .quality(CompressionLevel::Precise(4))
         .compress_when(SizeAbove::new(COMPRESS_FROM).and(NotForContentType::IMAGES));
+    // GraphQL's answers compress themselves, once for all who ask the same.
+    let graphql = Router::new()
+        .route("/graphql", get(transport::graphql).post(transport::graphql))
+        .layer(RequestDecompressionLayer::new().pass_through_unaccepted(true));
     Router::new()
         .route("/", get(pages::start))
-        .route("/graphql", get(transport::graphql).post(transport::graphql))
         .route("/health/live", get(pages::live))
         .route("/health/ready", get(pages::ready))
         .route("/metrics", get(pages::metrics))
         .route("/schema.graphql", get(pages::schema))
+        .layer(compression)
+        .merge(graphql)
         .fallback(pages::not_found)
         .method_not_allowed_fallback(pages::method_not_allowed)
         // From the inside out: the last layer sees the request first.
-        .layer(RequestDecompressionLayer::new().pass_through_unaccepted(true))
-        .layer(compression)
         .layer(CatchPanicLayer::custom(observe::panicked))
         .layer(cors)
         .layer(middleware::from_fn(observe::secure))

@@ -24,6 +24,8 @@ use sha2::{Digest, Sha256};
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
+/// Answers of this size are compressed on a thread of their own.
+const LARGE_BYTES: usize = 128 * 1024;
 /// Cost of a request that is refused: reading and judging it was work too.
 const COST_OF_REFUSAL: u32 = 1;
 /// When a client may ask again that could not be answered.
@@ -126,7 +128,7 @@ async fn handle(
     };
     let prepared = asked.answer().await?;
     observed.errors = prepared.errors;
-    Ok(respond(app, &prepared, is_safe, has_token, &parts.headers))
+    Ok(respond(app, &prepared, is_safe, has_token, &parts.headers).await)
 }
 
 /// The request, read and judged, or known from before.
@@ -343,46 +345,47 @@ fn surrogate_keys(shown: &std::collections::BTreeSet<String>) -> Option<HeaderVa
 }
 
 /// The response for one client.
-fn respond(
+async fn respond(
     app: &Shared,
-    prepared: &Prepared,
+    prepared: &Arc<Prepared>,
     is_safe: bool,
     has_token: bool,
     request: &HeaderMap,
 ) -> Response {
-    let Some(keeping) = &prepared.keeping else {
-        let mut response = prepared.response();
-        let headers = response.headers_mut();
-        languages(prepared, headers);
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if prepared.status == StatusCode::SERVICE_UNAVAILABLE {
-            headers.insert(header::RETRY_AFTER, HeaderValue::from(RETRY_AFTER_SECONDS));
-        }
-        return response;
-    };
     let coding = Coding::negotiate(request, prepared.body.len());
-    let tag = format!("\"{}{}\"", keeping.tag, coding.suffix());
-    let is_known = is_safe && matches(request, &tag);
+    let keeping = prepared.keeping.as_ref();
+    let tag = keeping.map(|keeping| format!("\"{}{}\"", keeping.tag, coding.suffix()));
+    let is_known = is_safe && tag.as_deref().is_some_and(|tag| matches(request, tag));
     let mut response = prepared.response();
     if is_known {
         *response.status_mut() = StatusCode::NOT_MODIFIED;
         *response.body_mut() = Body::empty();
         response.headers_mut().remove(header::CONTENT_TYPE);
     } else if coding != Coding::Identity {
-        *response.body_mut() = Body::from(prepared.coded(coding));
+        *response.body_mut() = Body::from(coded(prepared, coding).await);
     }
     let headers = response.headers_mut();
-    languages(prepared, headers);
+    if let Some(language) = &prepared.content_language {
+        headers.insert(header::CONTENT_LANGUAGE, language.clone());
+    }
+    if prepared.varies_by_language {
+        headers.append(header::VARY, HeaderValue::from_static("accept-language"));
+    }
     headers.append(header::VARY, HeaderValue::from_static("accept-encoding"));
     if let Some(name) = coding.name().filter(|_| !is_known) {
         headers.insert(header::CONTENT_ENCODING, name);
     }
-    headers.insert(REVISION, HeaderValue::from(keeping.revision));
-    if has_token || !is_safe {
-        // An answer to a POST is for the one who asked.
+    if prepared.status == StatusCode::SERVICE_UNAVAILABLE {
+        headers.insert(header::RETRY_AFTER, HeaderValue::from(RETRY_AFTER_SECONDS));
+    }
+    if let Some(keeping) = keeping {
+        headers.insert(REVISION, HeaderValue::from(keeping.revision));
+    }
+    let (Some(keeping), Some(tag), true) = (keeping, tag, is_safe && !has_token) else {
+        // Errors are not kept, and an answer to a POST is for the one who asked.
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         return response;
-    }
+    };
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         headers.insert(header::ETAG, tag);
     }
@@ -395,13 +398,15 @@ fn respond(
     response
 }
 
-fn languages(prepared: &Prepared, headers: &mut HeaderMap) {
-    if let Some(language) = &prepared.content_language {
-        headers.insert(header::CONTENT_LANGUAGE, language.clone());
+/// The body in a content coding. What takes long to compress does not hold up other requests.
+async fn coded(prepared: &Arc<Prepared>, coding: Coding) -> Bytes {
+    if prepared.body.len() < LARGE_BYTES {
+        return prepared.coded(coding);
     }
-    if prepared.varies_by_language {
-        headers.append(header::VARY, HeaderValue::from_static("accept-language"));
-    }
+    let coded = Arc::clone(prepared);
+    let work = tokio::task::spawn_blocking(move || coded.coded(coding));
+    // It fails only when the program ends.
+    work.await.unwrap_or_default()
 }
 
 /// For how long caches on the way may keep an answer: never beyond the instant at which time alone
