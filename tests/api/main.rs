@@ -17,6 +17,7 @@ mod server;
 
 mod browser;
 mod caching;
+mod checking;
 mod contract;
 mod everything;
 mod filters;
