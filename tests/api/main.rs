@@ -18,6 +18,7 @@ mod server;
 mod beginning;
 mod browser;
 mod caching;
+mod checking;
 mod contract;
 mod everything;
 mod filters;

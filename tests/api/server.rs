@@ -160,6 +160,8 @@ impl World {
         ] {
             command.env_remove(name);
         }
+        // Findings are told in English, whoever runs the tests.
+        command.env("LC_ALL", "C");
         // Without one, the default in the working folder is tested.
         match &self.database {
             Some(url) => command.env("DATABASE_URL", url),

@@ -340,9 +340,9 @@ async fn localised_slugs(world: World) {
     assert_eq!(sync.code, Some(1), "{sync:?}");
     for part in [
         "en/news/zweite.ftl",
-        "`good-notice` leads to another news",
+        "“good-notice” leads to another item",
         "en/news/dritte.ftl",
-        "`zweite` leads to another news",
+        "“zweite” leads to another item",
     ] {
         assert!(
             sync.stderr.contains(part),
