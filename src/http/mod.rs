@@ -15,6 +15,7 @@ mod observe;
 mod pages;
 mod rate;
 mod request;
+mod respond;
 mod serve;
 mod settings;
 mod start_page;
@@ -201,14 +202,14 @@ fn cors(origins: &AllowedOrigins) -> CorsLayer {
             header::AUTHORIZATION,
             header::CONTENT_TYPE,
             header::IF_NONE_MATCH,
-            transport::REVISION,
+            respond::REVISION,
             observe::REQUEST_ID,
         ])
         .expose_headers([
             header::CONTENT_LANGUAGE,
             header::ETAG,
             header::RETRY_AFTER,
-            transport::REVISION,
+            respond::REVISION,
             observe::REQUEST_ID,
         ])
         .max_age(Duration::from_hours(24));

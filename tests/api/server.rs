@@ -420,6 +420,15 @@ impl Server {
         answer.data(query)
     }
 
+    /// The same as of now: PostgreSQL tells servers of a commit a moment after it.
+    pub(crate) async fn ask_now(&self, query: &str) -> Value {
+        let newest = i64::MAX.to_string();
+        let answer = self
+            .post(&json!({ "query": query }), &[("lotse-revision", &newest)])
+            .await;
+        answer.data(query)
+    }
+
     /// The same with variables.
     pub(crate) async fn ask_with(&self, query: &str, variables: Value) -> Value {
         let answer = self

@@ -66,7 +66,7 @@ async fn fallback(world: World) {
     assert_eq!(de["localisedSlug"], "gute-meldung");
     let de_at = read(&server, "de-AT").await;
     assert_eq!(flags(&de_at["title"]), ("de", false, "SOURCE"));
-    let topics = server.ask("{ newsArticle(slug: \"meldung\", locale: \"ar\") { topics { key name { value isFallback } } conference { venue { value isFallback locale { tag } } } } }").await;
+    let topics = server.ask_now("{ newsArticle(slug: \"meldung\", locale: \"ar\") { topics { key name { value isFallback } } conference { venue { value isFallback locale { tag } } } } }").await;
     assert_eq!(topics["newsArticle"]["topics"][0]["name"]["value"], "العمل");
     assert_eq!(
         topics["newsArticle"]["conference"]["venue"]["isFallback"],
@@ -86,7 +86,7 @@ async fn simple(world: World) {
         "role = Nur eine Rolle, kein Titel\n",
     );
     let server = world.serve();
-    let lists = server.ask("{ news(locale: \"de-simple\") { totalCount nodes { slug title { value isFallback } summary { value } conference { slug } organisation { slug } } } contacts(locale: \"de-simple\") { totalCount } conferences(locale: \"de-simple\") { totalCount nodes { slug } } }").await;
+    let lists = server.ask_now("{ news(locale: \"de-simple\") { totalCount nodes { slug title { value isFallback } summary { value } conference { slug } organisation { slug } } } contacts(locale: \"de-simple\") { totalCount } conferences(locale: \"de-simple\") { totalCount nodes { slug } } }").await;
     assert_eq!(slugs(&lists["news"]["nodes"]), ["meldung"]);
     let article = &lists["news"]["nodes"][0];
     assert_eq!(
@@ -166,7 +166,7 @@ async fn correction(world: World) {
             "[[{}",
             table.replace("participants = 120", &format!("participants = {count}"))
         ));
-        let data = server.ask(query).await;
+        let data = server.ask_now(query).await;
         for (locale, text) in ["de", "en", "ar", "fa"].into_iter().zip(texts) {
             let conference = &data[locale];
             assert_eq!(plain(&conference["summary"]["value"]), text, "{locale}");
@@ -218,7 +218,7 @@ async fn freshness(world: World) {
         let of = |field: &str| article[field]["freshness"] == "OUTDATED";
         let query =
             "{ newsArticle(slug: \"meldung\") { translations { locale { tag } freshness } } }";
-        let translations = server.ask(query).await["newsArticle"]["translations"].take();
+        let translations = server.ask_now(query).await["newsArticle"]["translations"].take();
         let en = translations
             .as_array()
             .unwrap()
@@ -384,7 +384,7 @@ async fn localised_slugs(world: World) {
             );
         }
     }
-    let second = server.ask("{ newsArticle(slug: \"zweite\", locale: \"en\") { slug localisedSlug translations { locale { tag } slug } } }").await;
+    let second = server.ask_now("{ newsArticle(slug: \"zweite\", locale: \"en\") { slug localisedSlug translations { locale { tag } slug } } }").await;
     assert_eq!(second["newsArticle"]["slug"], "zweite");
     assert_eq!(
         second["newsArticle"]["localisedSlug"], "zweite",
@@ -415,7 +415,7 @@ async fn swapped_slugs(world: World) {
     world.write("locales/de/news/b.ftl", "title = B\nslug = eins\n");
     world.done(&["sync"]);
     let server = world.serve_with(&["--locales", "none"]);
-    let found = server.ask("{ eins: newsArticle(slug: \"eins\") { slug } zwei: newsArticle(slug: \"zwei\") { slug } }").await;
+    let found = server.ask_now("{ eins: newsArticle(slug: \"eins\") { slug } zwei: newsArticle(slug: \"zwei\") { slug } }").await;
     assert_eq!(
         (&found["eins"]["slug"], &found["zwei"]["slug"]),
         (&json!("b"), &json!("a"))
