@@ -26,17 +26,19 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
     start_log(&options.log)?;
     let settings = options.settings()?;
     // Everything that can be wrong is refused before anything is made.
-    let tree = match options.locales() {
-        Some(root) => Some(Tree::scan(root, &settings.source)?),
-        None => None,
-    };
+    if let Some(root) = options.locales() {
+        Tree::look(root, &settings.source)?;
+        if !options.database_exists() {
+            Tree::scan(root, &settings.source)?;
+        }
+    }
     let listener = TcpListener::bind(listen.listen)
         .await
         .map_err(|source| Error::Listen {
             address: listen.listen,
             source,
         })?;
-    if tree.is_some() && !options.database_exists() && options.facts.is_dir() {
+    if options.locales().is_some() && !options.database_exists() && options.facts.is_dir() {
         let files = read(std::slice::from_ref(&options.facts))?;
         import::rehearse(options, &files, settings.time_zone).await?;
     }
@@ -45,14 +47,16 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
     let observer = Arc::new(move |elapsed, failed| statements.count_statement(elapsed, failed));
     let database = Database::open(&options.database, Some(observer)).await?;
     let is_new = is_new(&database).await?;
-    if is_new && tree.is_some() {
+    if is_new && options.locales().is_some() {
         begin(&database, &options.facts, &settings).await?;
     }
     let (stop, stopped) = watch::channel(());
     let mut background = Vec::new();
-    if let (Some(root), Some(tree)) = (options.locales(), tree) {
+    if let Some(root) = options.locales() {
         let desk = desk(root, &settings, &database);
+        // Otherwise what the database holds is served at once, and files are compared behind it.
         if is_new {
+            let tree = Tree::scan(root, &settings.source)?;
             let outcome = sync::take_over(&database, &tree, &settings, false).await?;
             // The watch tells what it finds wrong.
             print::note(&sync::summary(&outcome));

@@ -126,10 +126,15 @@ impl<T: KindTable> Order<T> {
         Expr::col(self.column)
     }
 
+    /// The item's key, from the same table as the column, so that one index serves both.
+    fn key(&self) -> Expr {
+        Expr::col((self.column.0, "id"))
+    }
+
     /// Whether a row comes after (or, if not `after`, before) `cursor`. A row value, so that an index
     /// over both columns serves it on both databases.
     fn beyond(&self, cursor: &Cursor, after: bool) -> Expr {
-        let row = Expr::tuple([self.column(), column::<T>("id")]);
+        let row = Expr::tuple([self.column(), self.key()]);
         let place = Expr::tuple([
             Expr::val(Value::from(cursor.place.clone())),
             Expr::val(cursor.id),
@@ -243,7 +248,7 @@ pub async fn slice<T: KindTable>(
     let direction = order.direction(page.backward);
     let select = within(select, &order, page)
         .order_by(order.column(), direction.clone())
-        .order_by(column::<T>("id"), direction)
+        .order_by(order.key(), direction)
         .limit(page.size + 1);
     Ok(Slice::new(fetch(connection, select).await?, page))
 }
@@ -280,7 +285,7 @@ pub async fn slices_by_parent<T: KindTable>(
         .into_query();
     let window = WindowStatement::partition_by(parent)
         .order_by_expr(order.column(), direction.clone())
-        .order_by_expr(column::<T>("id"), direction)
+        .order_by_expr(order.key(), direction)
         .to_owned();
     ranked
         .expr_as(Expr::col(parent), "parent")

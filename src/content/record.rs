@@ -80,6 +80,8 @@ pub fn column<T: EntityTrait>(name: &'static str) -> Expr {
 pub fn visible<T: KindTable>(moment: Moment, locales: &[LocaleTag]) -> Select<T> {
     let select = T::find()
         .inner_join(item::Entity)
+        // It follows from the join; said, it lets the index over kind and slug serve.
+        .filter(item::Column::Kind.eq(T::KIND))
         .filter(item::COLUMN.draft.eq(false))
         .filter(T::in_force(moment));
     if locales.is_empty() {

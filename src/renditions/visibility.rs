@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use sea_orm::{ConnectionTrait, DbErr, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, QueryFilter};
 
 use crate::{
     clock::Moment,
@@ -71,6 +71,7 @@ async fn add<T: KindTable>(
     }
     let all = T::find()
         .inner_join(item::Entity)
+        .filter(item::Column::Kind.eq(T::KIND))
         .filter(item::COLUMN.slug.is_in(slugs.clone()));
     for record in record::fetch(connection, all).await? {
         let hidden = record.item.draft || !was_shown(&record);

@@ -26,6 +26,7 @@ mod importing;
 mod live;
 mod negotiation;
 mod paging;
+mod plans;
 mod platforms;
 mod readme;
 mod starting;
