@@ -109,15 +109,23 @@ pub fn has_words<T: KindTable>(locales: &[LocaleTag]) -> Expr {
     )
 }
 
-/// Whether the item is about the topic `key`.
+/// Whether the item is about the topic `key`. Asked of each item, so that a page is found by walking
+/// the list in its order: most topics have so many items that sorting them would take longer.
 #[must_use]
 pub fn is_about<T: KindTable>(key: &str) -> Expr {
-    column::<T>("id").in_subquery(
+    let topic = topic::Entity::find()
+        .select_only()
+        .column(topic::Column::Id)
+        .filter(topic::COLUMN.key.eq(storable(key)))
+        .into_query();
+    Expr::exists(
         item_topic::Entity::find()
-            .inner_join(topic::Entity)
             .select_only()
-            .column(item_topic::Column::ItemId)
-            .filter(topic::COLUMN.key.eq(storable(key)))
+            .expr(Expr::val(1))
+            .filter(
+                column::<item_topic::Entity>("item_id").equals((T::default().table_name(), "id")),
+            )
+            .filter(column::<item_topic::Entity>("topic_id").eq(one(topic)))
             .into_query(),
     )
 }
@@ -129,17 +137,23 @@ pub fn storable(text: &str) -> &str {
     if text.contains('\0') { "" } else { text }
 }
 
-/// The key of the item `slug` of `kind`, as a subquery; none of a draft, whose very relations are
-/// nobody's business.
+/// Whether `column` of table `T` holds the key of the item `slug` of `kind`. A draft counts as no
+/// item: its very relations are nobody's business.
 #[must_use]
-pub fn key_of(kind: ItemKind, slug: &str) -> SelectStatement {
-    item::Entity::find()
+pub fn refers_to<T: EntityTrait>(name: &'static str, kind: ItemKind, slug: &str) -> Expr {
+    let key = item::Entity::find()
         .select_only()
         .column(item::Column::Id)
         .filter(item::Column::Kind.eq(kind))
         .filter(item::COLUMN.slug.eq(storable(slug)))
         .filter(item::COLUMN.draft.eq(false))
-        .into_query()
+        .into_query();
+    column::<T>(name).eq(one(key))
+}
+
+/// The one value that `query` finds, so that the database need not expect several.
+fn one(query: SelectStatement) -> Expr {
+    Expr::SubQuery(None, Box::new(query.into()))
 }
 
 /// The item of `kind` that `slug` names: its own slug, or one that its words give in any locale. Its
