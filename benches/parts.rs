@@ -56,6 +56,7 @@ fn service(database: &Database, cache: CacheSettings) -> Router {
         schema: api::schema(),
         editions: Arc::new(editions),
         words: WordsShelf::new(cache.words_bytes),
+        search: None,
         limits: Arc::new(settings.limits.clone()),
         metrics: Arc::clone(&metrics),
     });

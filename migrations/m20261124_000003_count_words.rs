@@ -35,12 +35,13 @@ impl MigrationTrait for Migration {
         index
             .name(INDEX)
             .table("words")
-            .col("item_id")
-            .col("locale");
+            .col("kind")
+            .col("locale")
+            .col("item_id");
         for column in COUNTS {
             index.col(column);
         }
-        manager.create_index(index.to_owned()).await
+        manager.create_index(index).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {

@@ -16,8 +16,11 @@ use crate::{
     error::Error,
     graphql::limits::Limits,
     http::{CacheSettings, HttpSettings},
-    words::{format::FormatSettings, locale::LocaleTag},
+    words::{check::Wordings, format::FormatSettings, locale::LocaleTag},
 };
+
+/// The version of this program.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Settings that every command knows.
 #[derive(Args, Clone, Debug)]
@@ -50,9 +53,15 @@ pub struct Options {
         default_value = "facts"
     )]
     pub facts: PathBuf,
+    /// The folder of the search index, or `none` for no search [default: beside the database]
+    #[arg(long, global = true, env = "LOTSE_INDEX", value_name = "DIR")]
+    pub index: Option<PathBuf>,
     /// The file of settings; without this, `lotse.toml` if there is one
     #[arg(long, global = true, env = "LOTSE_CONFIG", value_name = "FILE")]
     pub config: Option<PathBuf>,
+    /// The language of findings, such as `de`; without this, the environment's, or English
+    #[arg(long, global = true, value_name = "TAG")]
+    pub lang: Option<LocaleTag>,
     /// What is logged, such as `info`, `warn` or `lotse=debug`
     #[arg(
         long,
@@ -64,7 +73,7 @@ pub struct Options {
     pub log: String,
 }
 
-/// Where to serve.
+/// Where to serve, and from what.
 #[derive(Args, Clone, Debug)]
 pub struct ListenOption {
     /// The address to serve on
@@ -76,6 +85,15 @@ pub struct ListenOption {
         default_value = "127.0.0.1:8080"
     )]
     pub listen: SocketAddr,
+    /// A read replica of the database, which takes reads off it: `postgres://USER@HOST/NAME`
+    #[arg(
+        long,
+        global = true,
+        env = "DATABASE_READ_URL",
+        value_name = "URL",
+        hide_env_values = true
+    )]
+    pub read_database: Option<String>,
     /// The folder of trusted documents (`.graphql`), which clients may name by their SHA-256
     #[arg(long, global = true, env = "LOTSE_TRUSTED", value_name = "DIR")]
     pub trusted: Option<PathBuf>,
@@ -84,11 +102,40 @@ pub struct ListenOption {
     pub trusted_only: bool,
 }
 
+/// Where the search index is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum IndexPlace {
+    /// There is none.
+    Off,
+    /// In this folder.
+    Folder(PathBuf),
+    /// Nowhere on the disk, as a database in memory.
+    Memory,
+}
+
 impl Options {
     /// The folder of the locale files; none on a replica.
     #[must_use]
     pub fn locales(&self) -> Option<&Path> {
         (self.locales.as_os_str() != "none").then_some(self.locales.as_path())
+    }
+
+    /// Where the search index is.
+    #[must_use]
+    pub fn index(&self, settings: &Settings) -> IndexPlace {
+        match self.index.as_ref().or(settings.index.as_ref()) {
+            Some(path) if path.as_os_str() == "none" => IndexPlace::Off,
+            Some(path) => IndexPlace::Folder(path.clone()),
+            None => match self.database.strip_prefix("sqlite:") {
+                Some(path) if path.contains(":memory:") => IndexPlace::Memory,
+                Some(path) => {
+                    let path = path.trim_start_matches("//");
+                    let file = Path::new(path.split('?').next().unwrap_or(path));
+                    IndexPlace::Folder(file.with_extension("index"))
+                }
+                None => IndexPlace::Folder(PathBuf::from("data/lotse.index")),
+            },
+        }
     }
 
     /// Whether the database may be there already: a server, or an SQLite file that exists.
@@ -99,6 +146,31 @@ impl Options {
         };
         let path = path.trim_start_matches("//");
         Path::new(path.split('?').next().unwrap_or(path)).is_file()
+    }
+
+    /// The language of findings: `--lang`, or what POSIX's variables say, or English.
+    ///
+    /// # Errors
+    /// If `--lang` names a language that there are no words in. The environment may.
+    pub fn wordings(&self) -> Result<&'static Wordings, Error> {
+        let Some(tag) = &self.lang else {
+            let tag = environment_language().and_then(|name| name.parse().ok());
+            let wordings = tag.and_then(|tag: LocaleTag| Wordings::of(&tag));
+            return Ok(wordings.unwrap_or_else(Wordings::english));
+        };
+        Wordings::of(tag).ok_or_else(|| {
+            let there_are = Wordings::all()
+                .iter()
+                .map(|wordings| format!("`{}`", wordings.tag()));
+            Error::Setting {
+                name: format!("--lang {tag}"),
+                problem: "findings are not told in this language".to_owned(),
+                help: format!(
+                    "there are {}; a further one is a folder in crates/words/messages/",
+                    there_are.collect::<Vec<_>>().join(", ")
+                ),
+            }
+        })
     }
 
     /// Reads `lotse.toml`, or takes the defaults where there is none.
@@ -120,8 +192,15 @@ impl Options {
     }
 }
 
-/// The version of the program.
-pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// The language of `LC_ALL`, `LC_MESSAGES` or `LANG`, in this order (POSIX): `de-AT` of `de_AT.UTF-8`.
+#[expect(clippy::disallowed_methods, reason = "here the environment is read")]
+fn environment_language() -> Option<String> {
+    let value = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))?;
+    let tag = value.split(['.', '@']).next().unwrap_or_default();
+    Some(tag.replace('_', "-"))
+}
 
 /// What an operator decides in `lotse.toml`.
 #[derive(Clone, Debug, Deserialize)]
@@ -129,6 +208,8 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub struct Settings {
     /// The locale that words are written in first.
     pub source: LocaleTag,
+    /// The folder of the search index, or `none`; a flag goes before it.
+    pub index: Option<PathBuf>,
     /// The time zone in which an instant's day and opening hours are told.
     #[serde(deserialize_with = "time_zone")]
     pub time_zone: chrono_tz::Tz,
@@ -148,6 +229,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             source: LocaleTag::german(),
+            index: None,
             time_zone: chrono_tz::Europe::Berlin,
             fallbacks: BTreeMap::new(),
             formats: BTreeMap::new(),

@@ -1,32 +1,44 @@
 //! The database: SQLite without any set-up, or PostgreSQL under another address.
 
+mod failure;
+mod migrate;
+mod presence;
+mod replica;
 mod stamp;
 mod watch;
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
-use sea_orm::sea_query::Query;
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database as SeaOrm, DatabaseConnection,
-    DatabaseTransaction, DbBackend, DbErr, IsolationLevel, SqliteTransactionMode,
+    DatabaseTransaction, DbBackend, DbErr, IsolationLevel, RuntimeErr, SqliteTransactionMode,
     TransactionOptions, TransactionTrait,
 };
-use sea_orm_migration::{MigratorTrait, SchemaManager};
-
 use tokio::sync::Notify;
 
+pub use failure::{is_away, is_locked, is_lost};
 pub use stamp::Stamp;
 pub use watch::{Notice, Watch};
 
-use crate::{error::Error, migrations::Migrator};
+use crate::error::Error;
+use migrate::{Migrate, bring_up_to_date};
+use presence::Presence;
+use replica::Replica;
 use stamp::Stamps;
 
-/// How long one statement may take.
+/// How long one statement that reads may take.
 const STATEMENT_LIMIT: Duration = Duration::from_secs(5);
 /// How long a write waits for another one to finish.
 const LOCK_LIMIT: Duration = Duration::from_secs(10);
-/// Where sea-orm-migration notes what was applied.
-const MIGRATIONS: &str = "seaql_migrations";
+/// How long one statement of a write may take, waiting included.
+const WRITE_LIMIT: Duration = Duration::from_secs(30);
+/// How long PostgreSQL may take to give a connection.
+const CONNECT_LIMIT: Duration = Duration::from_secs(3);
+/// How long to wait before an SQLite file is opened again that another process is just making.
+const OPEN_AGAIN: Duration = Duration::from_millis(20);
 /// How many requests read at once.
 const READERS: u32 = 8;
 
@@ -41,6 +53,8 @@ pub type StatementObserver = Arc<dyn Fn(Duration, bool) + Send + Sync>;
 pub struct Database {
     readers: DatabaseConnection,
     writer: DatabaseConnection,
+    replica: Option<Replica>,
+    presence: Presence,
     url: Arc<str>,
     committed: Arc<Notify>,
     stamps: Stamps,
@@ -75,20 +89,18 @@ impl Database {
         };
         let (readers, writer, stamps) = if url.starts_with("sqlite:") {
             create_folder(url)?;
-            let writer = connect(sqlite(url, 1), observer.clone())
+            let writer = connect_sqlite(url, 1, observer.clone())
                 .await
                 .map_err(fail)?;
             bring_up_to_date(&writer, migrate).await?;
             let readers = if url.contains(":memory:") {
                 writer.clone()
             } else {
-                connect(sqlite(url, READERS), observer)
-                    .await
-                    .map_err(fail)?
+                connect_sqlite(url, READERS, observer).await.map_err(fail)?
             };
             let stamps = sqlite_path(url).map_or_else(Stamps::none, Stamps::of);
             (readers, writer, stamps)
-        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+        } else if is_postgres(url) {
             try_postgres(url).await.map_err(fail)?;
             let pool = connect(postgres(url), observer).await.map_err(fail)?;
             bring_up_to_date(&pool, migrate).await?;
@@ -104,26 +116,55 @@ impl Database {
         Ok(Self {
             readers,
             writer,
+            replica: None,
+            presence: Presence::default(),
             url: url.into(),
             committed: Arc::default(),
             stamps,
         })
     }
 
+    /// Refuses a read replica at `url` that cannot be one of the database at `primary`.
+    ///
+    /// # Errors
+    /// If either is no address of a PostgreSQL database.
+    pub fn check_replica(primary: &str, url: &str) -> Result<(), Error> {
+        replica::check(primary, url)
+    }
+
+    /// Reads from `url`, too, which another server of PostgreSQL keeps like this database, though
+    /// always a little behind it. It need not be there.
+    ///
+    /// # Errors
+    /// If either is no address of a PostgreSQL database.
+    pub async fn read_from(
+        mut self,
+        url: &str,
+        observer: Option<StatementObserver>,
+    ) -> Result<Self, Error> {
+        self.replica = Some(Replica::new(&self.url, url, observer).await?);
+        Ok(self)
+    }
+
     /// A view of the database as it is now, which later writes do not change.
     ///
     /// # Errors
-    /// If the database does not answer.
+    /// If the database does not answer; at once if it is known to be away.
     pub async fn snapshot(&self) -> Result<DatabaseTransaction, DbErr> {
-        let postgres = self.readers.get_database_backend() == DbBackend::Postgres;
-        self.readers
-            .begin_with_options(TransactionOptions {
-                // SQLite's transactions always see one state; it knows no levels.
-                isolation_level: postgres.then_some(IsolationLevel::RepeatableRead),
-                access_mode: postgres.then_some(AccessMode::ReadOnly),
-                sqlite_transaction_mode: None,
-            })
-            .await
+        self.presence.unless_away(snapshot(&self.readers)).await
+    }
+
+    /// The same of the read replica, which may show an older state. None if there is none, or it
+    /// failed a moment ago.
+    pub async fn replica_snapshot(&self) -> Option<DatabaseTransaction> {
+        self.replica.as_ref()?.snapshot().await
+    }
+
+    /// Lets the read replica rest for a while, since it failed or is of no use.
+    pub fn replica_failed(&self, reason: &dyn std::fmt::Display) {
+        if let Some(replica) = &self.replica {
+            replica.failed(reason);
+        }
     }
 
     /// Begins to write. One writes at a time.
@@ -131,13 +172,16 @@ impl Database {
     /// # Errors
     /// If the database does not answer, or another write takes too long.
     pub async fn write(&self) -> Result<DatabaseTransaction, DbErr> {
-        self.writer
-            .begin_with_options(TransactionOptions {
-                isolation_level: None,
-                access_mode: None,
-                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            })
-            .await
+        let transaction = begin_to_write(&self.writer).await?;
+        if transaction.get_database_backend() == DbBackend::Postgres {
+            let limits = format!(
+                "SET LOCAL lock_timeout = {}; SET LOCAL statement_timeout = {}",
+                LOCK_LIMIT.as_millis(),
+                WRITE_LIMIT.as_millis()
+            );
+            transaction.execute_unprepared(&limits).await?;
+        }
+        Ok(transaction)
     }
 
     /// Where the database stands, on SQLite: while this stays the same, nobody committed anything.
@@ -160,17 +204,10 @@ impl Database {
         Watch::new(self, channel).await
     }
 
-    /// Whether the database answers.
-    ///
-    /// # Errors
-    /// If it does not.
-    pub async fn ping(&self) -> Result<(), DbErr> {
-        self.readers.ping().await
-    }
-
     /// Closes the connections.
     pub async fn close(self) {
-        for pool in [self.readers, self.writer] {
+        let replica = self.replica.map(Replica::into_pool);
+        for pool in [self.readers, self.writer].into_iter().chain(replica) {
             if let Err(error) = pool.close().await {
                 tracing::warn!(%error, "the database was not closed cleanly");
             }
@@ -193,17 +230,54 @@ async fn connect(
     Ok(connection)
 }
 
+async fn snapshot(pool: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    let postgres = pool.get_database_backend() == DbBackend::Postgres;
+    pool.begin_with_options(TransactionOptions {
+        // SQLite's transactions always see one state; it knows no levels.
+        isolation_level: postgres.then_some(IsolationLevel::RepeatableRead),
+        access_mode: postgres.then_some(AccessMode::ReadOnly),
+        sqlite_transaction_mode: None,
+    })
+    .await
+}
+
+async fn begin_to_write(pool: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    pool.begin_with_options(TransactionOptions {
+        isolation_level: None,
+        access_mode: None,
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+    })
+    .await
+}
+
+/// Connects to an SQLite file. While another process makes it, SQLite says that it is locked, and
+/// does not wait by itself.
+async fn connect_sqlite(
+    url: &str,
+    connections: u32,
+    observer: Option<StatementObserver>,
+) -> Result<DatabaseConnection, DbErr> {
+    let begun = Instant::now();
+    loop {
+        match connect(sqlite(url, connections), observer.clone()).await {
+            Err(error) if is_locked(&error) && begun.elapsed() < LOCK_LIMIT => {
+                tokio::time::sleep(OPEN_AGAIN).await;
+            }
+            outcome => return outcome,
+        }
+    }
+}
+
 /// Connects once without a pool, whose time-out would hide why there is no connection.
 async fn try_postgres(url: &str) -> Result<(), DbErr> {
     use sea_orm::sqlx::{Connection, PgConnection};
-    let refused =
-        |error: sea_orm::sqlx::Error| DbErr::Conn(sea_orm::RuntimeErr::Internal(error.to_string()));
-    PgConnection::connect(url)
-        .await
-        .map_err(refused)?
-        .close()
-        .await
-        .map_err(refused)
+    use tokio::time::timeout;
+    let refused = |error| DbErr::Conn(RuntimeErr::SqlxError(Arc::new(error)));
+    let connected = timeout(CONNECT_LIMIT, PgConnection::connect(url)).await;
+    let connection = connected
+        .unwrap_or_else(|_| Err(std::io::Error::from(std::io::ErrorKind::TimedOut).into()))
+        .map_err(refused)?;
+    connection.close().await.map_err(refused)
 }
 
 fn sqlite(url: &str, connections: u32) -> ConnectOptions {
@@ -230,7 +304,7 @@ fn postgres(url: &str) -> ConnectOptions {
     options
         .max_connections(READERS)
         .min_connections(1)
-        .acquire_timeout(Duration::from_secs(5))
+        .acquire_timeout(CONNECT_LIMIT)
         .sqlx_logging(false)
         .map_sqlx_postgres_opts(|options| {
             options.application_name("lotse").options([
@@ -242,42 +316,8 @@ fn postgres(url: &str) -> ConnectOptions {
     options
 }
 
-/// Whether a database of an older version is brought up to date.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Migrate {
-    Yes,
-    No,
-}
-
-/// Applies the migrations that the database lacks, or refuses it for lacking them; refuses one that
-/// knows more of them.
-async fn bring_up_to_date(connection: &DatabaseConnection, migrate: Migrate) -> Result<(), Error> {
-    let known: Vec<String> = Migrator::migrations()
-        .iter()
-        .map(|migration| migration.name().to_owned())
-        .collect();
-    let applied = applied(connection).await?;
-    if let Some(newer) = applied.iter().find(|applied| !known.contains(applied)) {
-        return Err(Error::NewerDatabase {
-            migration: newer.clone(),
-        });
-    }
-    match known.into_iter().find(|known| !applied.contains(known)) {
-        Some(migration) if migrate == Migrate::No => Err(Error::OlderDatabase { migration }),
-        Some(_) => Ok(Migrator::up(connection, None).await?),
-        None => Ok(()),
-    }
-}
-
-/// The migrations that were applied. The migrator's own question would make its table.
-async fn applied(connection: &DatabaseConnection) -> Result<Vec<String>, DbErr> {
-    if !SchemaManager::new(connection).has_table(MIGRATIONS).await? {
-        return Ok(Vec::new());
-    }
-    let mut query = Query::select();
-    query.column("version").from(MIGRATIONS);
-    let rows = connection.query_all(&query).await?;
-    rows.iter().map(|row| row.try_get("", "version")).collect()
+fn is_postgres(url: &str) -> bool {
+    url.starts_with("postgres:") || url.starts_with("postgresql:")
 }
 
 /// The file of an SQLite database; none for one in memory.

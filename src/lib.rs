@@ -30,6 +30,7 @@ pub mod workshop_reports;
 
 pub mod coverage;
 pub mod renditions;
+pub mod search;
 
 pub mod editions;
 

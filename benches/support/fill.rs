@@ -1,6 +1,6 @@
 //! Made-up content as files, and in a database.
 
-use std::{collections::BTreeSet, fs, io, path::Path, sync::Arc};
+use std::{collections::BTreeSet, fs, io, path::Path};
 
 use lotse::{
     clock::Moment,
@@ -8,7 +8,7 @@ use lotse::{
     db::Database,
     error::Error,
     import,
-    sync::{Desk, Outcome, Portion},
+    sync::{Outcome, Portion, Sync, Tree},
     words::locale::LocaleTag,
 };
 
@@ -126,14 +126,9 @@ pub async fn database(
     }
     import::apply(&database, &read, Moment::current(time_zone), || {}).await?;
     drop(read);
-    let desk = Desk {
-        root: folder.join("locales"),
-        source: LocaleTag::german(),
-        time_zone,
-        database: database.clone(),
-        report: Arc::new(|_| {}),
-    };
-    let mut whole = desk.sync(&Portion::Everything).await?;
+    let (root, source) = (folder.join("locales"), LocaleTag::german());
+    let tree = Tree::scan(&root, &source)?;
+    let mut whole = sync(&tree, &source, &database, &Portion::Everything).await?;
     let items: Vec<Item> = content.items().collect();
     let mut done = 0;
     for items in items.chunks(ITEMS_AT_ONCE) {
@@ -142,7 +137,8 @@ pub async fn database(
             words(content, folder, *item).map_err(file)?;
             names.insert((kind(item.kind), item.slug()));
         }
-        let outcome = desk.sync(&Portion::Items(names)).await?;
+        let tree = Tree::of_items(&root, &source, &names)?;
+        let outcome = sync(&tree, &source, &database, &Portion::Items(names)).await?;
         for item in items {
             for tag in content.locales() {
                 // Not every item has words in every locale.
@@ -157,4 +153,20 @@ pub async fn database(
     }
     database.close().await;
     Ok(whole)
+}
+
+async fn sync(
+    tree: &Tree,
+    source: &LocaleTag,
+    database: &Database,
+    portion: &Portion,
+) -> Result<Outcome, Error> {
+    let sync = Sync {
+        tree,
+        source,
+        time_zone: chrono_tz::Europe::Berlin,
+        minor: false,
+        is_undisturbed: &|| true,
+    };
+    sync.run(database, portion, &|_, _| {}).await
 }

@@ -6,6 +6,7 @@ use async_graphql::{
     Context, Enum, InputValueError, InputValueResult, Object, Result, Scalar, ScalarType,
     SimpleObject, Value,
 };
+use sea_orm::DbErr;
 
 use crate::{
     content::{
@@ -105,17 +106,21 @@ impl ChangeQuery {
             .ok()
             .filter(|first| (1..=u64::from(most)).contains(first))
             .ok_or_else(|| bad_input(format!("`first` is from 1 to {most}.")))?;
-        let connection = session.view.connection().await.map_err(database)?;
+        let failed = |error: DbErr| {
+            session.view.note(&error);
+            database(error)
+        };
+        let connection = session.view.connection().await.map_err(failed)?;
         let rows = change_log::changes_since(connection, since.0, first)
             .await
-            .map_err(database)?;
+            .map_err(failed)?;
         let items: BTreeSet<_> = rows
             .iter()
             .filter_map(|row| Some((row.kind?, row.slug.clone())))
             .collect();
         let visibility = visibility::of_items(connection, session.moment, &items)
             .await
-            .map_err(database)?;
+            .map_err(failed)?;
         let next = rows
             .last()
             .map_or(since.0.min(session.revision), |row| row.revision);

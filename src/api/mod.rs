@@ -2,6 +2,7 @@
 
 mod changes;
 mod node;
+mod search;
 mod service;
 
 use async_graphql::{EmptyMutation, EmptySubscription, MergedObject, Schema, ValidationMode};
@@ -28,6 +29,7 @@ pub struct Query(
     LabelQuery,
     changes::ChangeQuery,
     node::NodeQuery,
+    search::SearchQuery,
 );
 
 /// The schema.

@@ -22,6 +22,7 @@ use crate::{
     },
     http::{self, BoxFuture, Execute, Executed, Metrics, Reader},
     renditions::WordsShelf,
+    search::Search,
     words::locale::LocaleTag,
 };
 
@@ -33,13 +34,18 @@ pub struct Service {
     pub editions: Arc<Editions>,
     /// Parsed words.
     pub words: WordsShelf,
+    /// The index; none where search is off.
+    pub search: Option<Arc<Search>>,
     /// What a request may ask.
     pub limits: Arc<Limits>,
     /// Told of the revision.
     pub metrics: Arc<Metrics>,
 }
 
-/// How often a request is answered anew because the database moved on while it was answered. The
+/// What a reader is told while the database is away.
+const AWAY: &str = "The server cannot reach its database. Please try again.";
+
+/// How often a request is answered anew because the database moved on, or its answer was lost. The
 /// last time it sees whatever there is, in a transaction that began before anything was asked.
 const ATTEMPTS: usize = 3;
 
@@ -59,7 +65,7 @@ impl Execute for Arc<Service> {
                 Ok(executed) => executed,
                 Err(error) => {
                     tracing::error!(%error, "the database failed");
-                    unavailable("The server cannot reach its database. Please try again.")
+                    unavailable(AWAY)
                 }
             }
         })
@@ -121,12 +127,20 @@ impl Service {
             let edition = self.present(reader.at_least).await?;
             let view = self.editions.view(edition);
             let executed = self.run(judged, reader, Arc::clone(&view)).await;
-            if !view.moved() {
+            if view.unreachable() {
+                return Ok(unavailable(AWAY));
+            }
+            if !view.moved() && !view.lost() {
                 return Ok(executed);
             }
         }
         let (view, _) = self.editions.open(self.moment()).await?;
-        Ok(self.run(judged, reader, view).await)
+        let executed = self.run(judged, reader, Arc::clone(&view)).await;
+        Ok(if view.lost() {
+            unavailable(AWAY)
+        } else {
+            executed
+        })
     }
 
     async fn run(&self, judged: &Judged, reader: &Reader, view: Arc<View>) -> Executed {
@@ -137,7 +151,9 @@ impl Service {
         let session = self.session(view, reader);
         let used: Arc<Mutex<Used>> = Arc::clone(&session.used);
         let waiting = session.waiting.clone();
-        let mut request = async_graphql::Request::new("").variables(judged.variables.clone());
+        let mut request = async_graphql::Request::new("")
+            .variables(judged.variables.clone())
+            .data(self.search.clone());
         request.set_parsed_query(judged.document.clone());
         let response = waiting
             .drive(self.schema.execute(request.data(session)))
@@ -152,7 +168,7 @@ impl Service {
                 .collect(),
             varies_by_language: used.negotiated,
             shown: std::mem::take(&mut used.shown),
-            edition: Some(edition),
+            edition: (!used.is_passing).then_some(edition as Arc<dyn http::Edition>),
         }
     }
 

@@ -111,6 +111,19 @@ pub(super) async fn take_over(
     imported
 }
 
+/// Takes facts over into a database in which there is nothing yet. None if there is.
+pub(super) async fn begin(
+    database: &Database,
+    files: &[FactsFile],
+    time_zone: chrono_tz::Tz,
+) -> Result<Option<Imported>, Error> {
+    let bar = print::progress("facts");
+    bar.set_length(files.iter().map(FactsFile::len).sum::<usize>() as u64);
+    let imported = import::begin(database, files, Moment::current(time_zone), || bar.inc(1)).await;
+    bar.finish_and_clear();
+    imported
+}
+
 pub(super) fn summary(imported: &Imported) -> String {
     let Imported {
         added,

@@ -2,14 +2,9 @@
 
 #![expect(clippy::print_stderr, reason = "this is where printing happens")]
 
-use std::{
-    io::{IsTerminal, Write},
-    path::Path,
-};
+use std::io::{IsTerminal, Write};
 
 use indicatif::{ProgressBar, ProgressStyle};
-
-use crate::{sync::Outcome, words::check::render_diagnostic};
 
 /// Prints a result.
 pub(super) fn text(text: &str) {
@@ -25,23 +20,6 @@ pub(super) fn error(message: &str) {
 /// Tells a person something beside the result.
 pub(super) fn note(message: &str) {
     eprintln!("{message}");
-}
-
-/// Prints what a check found: for people on standard error, or an object a line on standard output.
-/// Places are told from the current folder, so that a terminal or an editor can open them.
-pub(super) fn findings(outcome: &Outcome, root: &Path, json: bool) {
-    let color = std::io::stderr().is_terminal();
-    for finding in &outcome.findings {
-        let mut diagnostic = finding.diagnostic.clone();
-        diagnostic.path = root.join(&diagnostic.path).display().to_string();
-        if json {
-            if let Ok(line) = serde_json::to_string(&diagnostic) {
-                text(&format!("{line}\n"));
-            }
-        } else {
-            eprintln!("{}", render_diagnostic(&diagnostic, &finding.source, color));
-        }
-    }
 }
 
 /// A progress bar at a terminal; nothing elsewhere.

@@ -1,29 +1,37 @@
 //! `lotse serve`, and `lotse` alone.
 
-use std::{path::Path, sync::Arc};
+use std::{path::Path, sync::Arc, time::Duration};
 
 use tokio::{net::TcpListener, sync::watch};
 
 use super::{
     Ending,
     import::{self, read},
-    print, sync, trusted,
+    print,
+    report::{self, Format},
+    sync, trusted,
 };
 use crate::{
     api::{self, Service},
-    config::{ListenOption, Options, Settings, VERSION},
+    config::{IndexPlace, ListenOption, Options, Settings, VERSION},
     content::{change_log, languages::LanguageShelf},
-    db::Database,
+    db::{self, Database, StatementObserver},
     editions::Editions,
     error::Error,
     graphql::judge::Judge,
     http::{self, App, Example, Metrics, StartPage, TrustedDocuments},
     renditions::WordsShelf,
+    search::{Follower, Search},
     sync::{Desk, Outcome, Tree},
+    words::check::Wordings,
 };
+
+/// How long the database may take to show that the server can answer.
+const READY_LIMIT: Duration = Duration::from_secs(2);
 
 pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Ending, Error> {
     start_log(&options.log)?;
+    let wordings = options.wordings()?;
     let settings = options.settings()?;
     // Everything that can be wrong is refused before anything is made.
     if let Some(root) = options.locales() {
@@ -31,6 +39,9 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
         if !options.database_exists() {
             Tree::scan(root, &settings.source)?;
         }
+    }
+    if let Some(url) = &listen.read_database {
+        Database::check_replica(&options.database, url)?;
     }
     let listener = TcpListener::bind(listen.listen)
         .await
@@ -44,8 +55,12 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
     }
     let metrics = Arc::new(Metrics::new());
     let statements = Arc::clone(&metrics);
-    let observer = Arc::new(move |elapsed, failed| statements.count_statement(elapsed, failed));
-    let database = Database::open(&options.database, Some(observer)).await?;
+    let observer: StatementObserver =
+        Arc::new(move |elapsed, failed| statements.count_statement(elapsed, failed));
+    let mut database = Database::open(&options.database, Some(Arc::clone(&observer))).await?;
+    if let Some(url) = &listen.read_database {
+        database = database.read_from(url, Some(observer)).await?;
+    }
     let is_new = is_new(&database).await?;
     if is_new && options.locales().is_some() {
         begin(&database, &options.facts, &settings).await?;
@@ -53,7 +68,7 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
     let (stop, stopped) = watch::channel(());
     let mut background = Vec::new();
     if let Some(root) = options.locales() {
-        let desk = desk(root, &settings, &database);
+        let desk = desk(root, &settings, &database, wordings);
         // Otherwise what the database holds is served at once, and files are compared behind it.
         if is_new {
             let tree = Tree::scan(root, &settings.source)?;
@@ -63,8 +78,11 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
         }
         background.push(tokio::spawn(follow_files(desk, stopped.clone())));
     }
-    let service = service(&settings, &database, &metrics);
+    let (service, follower) = service(options, &settings, &database, &metrics);
     service.warm().await?;
+    if let Some(follower) = follower {
+        background.push(tokio::spawn(follow_changes(follower, stopped.clone())));
+    }
     let following = wait_for(stopped.clone());
     background.push(tokio::spawn(
         Arc::clone(&service.editions).follow(following),
@@ -123,14 +141,36 @@ async fn begin(database: &Database, facts: &Path, settings: &Settings) -> Result
         return Ok(());
     }
     let files = read(&[facts.to_owned()])?;
-    let imported = import::take_over(database, &files, settings.time_zone).await?;
-    print::note(&import::summary(&imported));
+    let imported = in_turn(|| import::begin(database, &files, settings.time_zone)).await?;
+    if let Some(imported) = imported {
+        print::note(&import::summary(&imported));
+    }
     Ok(())
 }
 
-fn desk(root: &Path, settings: &Settings, database: &Database) -> Desk {
+/// What `work` comes to when its turn has come: servers that begin the same database at once do so
+/// one after the other, however long that takes.
+async fn in_turn<T>(work: impl AsyncFn() -> Result<T, Error>) -> Result<T, Error> {
+    loop {
+        match work().await {
+            Err(Error::Database(error)) if db::is_locked(&error) => {
+                tracing::info!("another process writes: waiting for the turn");
+            }
+            outcome => return outcome,
+        }
+    }
+}
+
+fn desk(
+    root: &Path,
+    settings: &Settings,
+    database: &Database,
+    wordings: &'static Wordings,
+) -> Desk {
     let folder = root.to_owned();
-    let report = move |outcome: &Outcome| print::findings(outcome, &folder, false);
+    let report = move |outcome: &Outcome| {
+        report::findings(outcome, &folder, Format::People, wordings);
+    };
     Desk {
         root: root.to_owned(),
         source: settings.source.clone(),
@@ -150,21 +190,54 @@ async fn wait_for(mut stopped: watch::Receiver<()>) {
     let _ = stopped.changed().await;
 }
 
-fn service(settings: &Settings, database: &Database, metrics: &Arc<Metrics>) -> Arc<Service> {
-    let editions = Editions::new(
+/// Keeps the search index current.
+async fn follow_changes(follower: Follower, stopped: watch::Receiver<()>) {
+    tokio::select! {
+        () = follower.run() => {}
+        () = wait_for(stopped) => {}
+    }
+}
+
+fn service(
+    options: &Options,
+    settings: &Settings,
+    database: &Database,
+    metrics: &Arc<Metrics>,
+) -> (Arc<Service>, Option<Follower>) {
+    let editions = Arc::new(Editions::new(
         database.clone(),
         LanguageShelf::new(settings.languages()),
         settings.time_zone,
         settings.cache.content_bytes,
         VERSION,
-    );
-    Arc::new(Service {
+    ));
+    let words = WordsShelf::new(settings.cache.words_bytes);
+    let follower = |folder| {
+        let search = Arc::new(Search::default());
+        let (editions, words) = (Arc::clone(&editions), words.clone());
+        let follower = Follower::new(
+            Arc::clone(&search),
+            database.clone(),
+            editions,
+            words,
+            folder,
+        );
+        (Some(search), Some(follower))
+    };
+    let (search, follower) = match options.index(settings) {
+        IndexPlace::Off => (None, None),
+        IndexPlace::Folder(folder) => follower(Some(folder)),
+        IndexPlace::Memory => follower(None),
+    };
+    let service = Service {
         schema: api::schema(),
-        editions: Arc::new(editions),
-        words: WordsShelf::new(settings.cache.words_bytes),
+        editions,
+        words,
+        search,
         limits: Arc::new(settings.limits.clone()),
         metrics: Arc::clone(metrics),
-    })
+    };
+    (Arc::new(service), follower)
 }
 
 fn app(
@@ -192,10 +265,12 @@ fn app(
         ready: Arc::new(move || {
             let service = Arc::clone(&asked);
             Box::pin(async move {
-                match service.warm().await {
-                    Ok(true) => Ok(()),
-                    Ok(false) => Err("words".to_owned()),
-                    Err(error) => {
+                let asked = tokio::time::timeout(READY_LIMIT, service.warm());
+                match asked.await {
+                    Ok(Ok(true)) => Ok(()),
+                    Ok(Ok(false)) => Err("words".to_owned()),
+                    Err(_) => Err("timeout".to_owned()),
+                    Ok(Err(error)) => {
                         tracing::warn!(%error, "not ready");
                         Err("database".to_owned())
                     }

@@ -4,7 +4,10 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::{Ending, print};
+use super::{
+    Ending, print,
+    report::{self, Format},
+};
 use crate::{
     config::{Options, Settings},
     db::Database,
@@ -24,13 +27,19 @@ pub(super) struct SyncArguments {
 }
 
 pub(super) async fn run(options: &Options, arguments: &SyncArguments) -> Result<Ending, Error> {
+    let wordings = options.wordings()?;
     let settings = options.settings()?;
     let root = locales(options)?;
     // What cannot be read is refused before a database is made.
     let tree = Tree::scan(root, &settings.source)?;
     let database = Database::open(&options.database, None).await?;
     let outcome = take_over(&database, &tree, &settings, arguments.minor).await?;
-    print::findings(&outcome, root, arguments.json);
+    let format = if arguments.json {
+        Format::Json
+    } else {
+        Format::People
+    };
+    report::findings(&outcome, root, format, wordings);
     if !arguments.json {
         print::text(&format!("{}\n", summary(&outcome)));
     }
@@ -62,6 +71,7 @@ pub(super) async fn take_over(
         source: &settings.source,
         time_zone: settings.time_zone,
         minor,
+        is_undisturbed: &|| true,
     };
     let bar = print::progress("words");
     let outcome = sync

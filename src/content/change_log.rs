@@ -68,6 +68,12 @@ impl Writer {
         });
     }
 
+    /// Whether nothing was ever written.
+    #[must_use]
+    pub fn is_first(&self) -> bool {
+        self.counter.value == 0
+    }
+
     /// How many changes were noted.
     #[must_use]
     pub fn count(&self) -> usize {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::words::{
     bundle::Language,
-    fact::{FactType, FactValue, Facts},
+    fact::{FactValue, Facts},
 };
 
 /// The prefix of the variables that an item takes from its conference.
@@ -80,17 +80,12 @@ impl ItemFacts {
         facts
     }
 
-    /// Each variable's type, for checking words.
+    /// The variables for checking words, of which none is in a language: a label is an empty text.
     #[must_use]
-    pub fn types(&self) -> BTreeMap<String, FactType> {
-        let labels = self
-            .labels
-            .keys()
-            .map(|name| (name.clone(), FactType::Text));
-        self.values
-            .iter()
-            .map(|(name, value)| (name.clone(), value.fact_type()))
-            .chain(labels)
-            .collect()
+    pub fn unworded(&self) -> Facts {
+        let mut facts = self.values.clone();
+        let labels = self.labels.keys();
+        facts.extend(labels.map(|name| (name.clone(), FactValue::Text(String::new()))));
+        facts
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter,
     QuerySelect, QueryTrait, Related, Select, SelectTwo,
@@ -28,6 +28,12 @@ pub trait KindTable:
     /// Which rows are to be seen at `moment`, as far as this table tells; drafts are left out elsewhere.
     fn in_force(moment: Moment) -> Condition;
 
+    /// When the row is to be seen, as [`Self::in_force`] selects it: for whoever keeps rows longer than
+    /// a moment.
+    fn span(_row: &Self::Model, _time_zone: chrono_tz::Tz) -> Span {
+        Span::ALWAYS
+    }
+
     /// What the row's columns add to the item's facts.
     fn add_facts(row: &Self::Model, facts: &mut ItemFacts, time_zone: chrono_tz::Tz);
 
@@ -45,6 +51,28 @@ pub trait KindTable:
     fn conference_id(_row: &Self::Model) -> Option<i64> {
         None
     }
+}
+
+/// From when on, and until when, something is to be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// From this instant on.
+    pub from: DateTime<Utc>,
+    /// Until just before this instant.
+    pub until: DateTime<Utc>,
+}
+
+impl Span {
+    /// At all times.
+    pub const ALWAYS: Self = Self {
+        from: DateTime::<Utc>::MIN_UTC,
+        until: DateTime::<Utc>::MAX_UTC,
+    };
+    /// At no time.
+    pub const NEVER: Self = Self {
+        from: DateTime::<Utc>::MAX_UTC,
+        until: DateTime::<Utc>::MAX_UTC,
+    };
 }
 
 /// An item with the row of its kind's own table.

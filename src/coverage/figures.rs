@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ConnectionTrait, DbErr, ExprTrait, QueryResult, QuerySelect, QueryTrait, sea_query::Expr,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryResult,
+    QuerySelect, QueryTrait, sea_query::Expr,
 };
 
 use super::{Amounts, Figures, Items};
@@ -13,14 +14,13 @@ use crate::{
     conferences, contacts,
     content::{
         ItemKind, KindTable,
+        entity::words,
         record::{self, column},
     },
     news, organisations,
     words::locale::LocaleTag,
     workshop_reports,
 };
-
-use crate::content::entity::words;
 
 /// How far every locale's words have come, by kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -87,11 +87,17 @@ impl Coverage {
             ("outdated_words", row("outdated_words")),
             ("machine_words", row("machine_words")),
         ];
-        let mut query = record::visible::<T>(moment, &[]).select_only().into_query();
-        let own = column::<T>("id").eq(row("item_id"));
-        query
-            .inner_join("words", own)
-            .expr_as(row("locale"), "locale");
+        let shown = record::visible::<T>(moment, &[])
+            .select_only()
+            .expr(column::<T>("id"))
+            .into_query();
+        // In the order of the index that holds all counts.
+        let mut query = words::Entity::find()
+            .select_only()
+            .filter(words::Column::Kind.eq(T::KIND))
+            .filter(row("item_id").in_subquery(shown))
+            .into_query();
+        query.expr_as(row("locale"), "locale");
         for (name, sum) in sums {
             query.expr_as(sum.sum(), name);
         }
@@ -110,6 +116,18 @@ impl Coverage {
                 .insert(T::KIND, figures);
         }
         Ok(())
+    }
+
+    /// For how many pairs of a locale and a kind there are figures.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.locales.values().map(BTreeMap::len).sum()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.locales.is_empty()
     }
 
     /// The figures of a locale by kind, in the order of kinds; kinds without any item are left out.

@@ -6,11 +6,11 @@ use sea_orm::{
     ConnectionTrait, DbBackend, DbErr, RuntimeErr, Statement,
     sqlx::{
         self,
-        postgres::{PgListener, PgPoolOptions},
+        postgres::{PgConnectOptions, PgListener, PgPoolOptions},
     },
 };
 
-use super::{Database, Stamp};
+use super::{CONNECT_LIMIT, Database, STATEMENT_LIMIT, Stamp, try_postgres};
 
 /// How long a notification of PostgreSQL may be lost before it is asked.
 const ASK_AFTER: Duration = Duration::from_secs(1);
@@ -42,22 +42,24 @@ fn failed(error: sqlx::Error) -> DbErr {
     DbErr::Conn(RuntimeErr::SqlxError(Arc::new(error)))
 }
 
+/// What `work` comes to in bounded time: a connection whose other end is gone tells nothing.
+async fn within<T>(
+    limit: Duration,
+    work: impl Future<Output = Result<T, sqlx::Error>>,
+) -> Result<T, DbErr> {
+    let outcome = tokio::time::timeout(limit, work).await;
+    outcome
+        .unwrap_or_else(|_| Err(std::io::Error::from(std::io::ErrorKind::TimedOut).into()))
+        .map_err(failed)
+}
+
 impl Watch {
     pub(super) async fn new(database: &Database, channel: &str) -> Result<Self, DbErr> {
-        let url = &*database.url;
-        let source = if url.starts_with("sqlite:") {
+        let source = if database.url.starts_with("sqlite:") {
             Source::Sqlite(None)
         } else {
-            // A pool of its own, so that the listener never takes a reader's place.
-            let pool = PgPoolOptions::new()
-                .max_connections(1)
-                .acquire_timeout(Duration::from_secs(5))
-                .connect(url)
-                .await
-                .map_err(failed)?;
-            let mut listener = PgListener::connect_with(&pool).await.map_err(failed)?;
-            listener.listen(channel).await.map_err(failed)?;
-            Source::Postgres(listener)
+            let listener = listen(&database.url, channel).await;
+            Source::Postgres(database.presence.learn(listener)?)
         };
         Ok(Self {
             source,
@@ -78,10 +80,12 @@ impl Watch {
                 let row = readers.query_one_raw(statement).await?;
                 row.map_or(Ok(0), |row| row.try_get_by_index(0))
             }
-            Source::Postgres(listener) => sqlx::query_scalar(statement)
-                .fetch_one(listener)
-                .await
-                .map_err(failed),
+            Source::Postgres(listener) => {
+                // After a lost connection, this listens again before it asks.
+                let asked = sqlx::query_scalar(statement).fetch_one(listener);
+                let answer = within(STATEMENT_LIMIT, asked).await;
+                self.database.presence.learn(answer)
+            }
         }
     }
 
@@ -110,14 +114,41 @@ impl Watch {
             }
             Source::Postgres(listener) => {
                 match tokio::time::timeout(ASK_AFTER, listener.try_recv()).await {
-                    Ok(received) => Ok(received
-                        .map_err(failed)?
-                        .and_then(|notification| notification.payload().parse().ok())
-                        // The connection was lost: so may be what was told meanwhile.
-                        .map_or(Notice::Something, Notice::Revision)),
+                    Ok(Ok(Some(told))) => {
+                        let revision = told.payload().parse();
+                        Ok(revision.map_or(Notice::Something, Notice::Revision))
+                    }
+                    Ok(Ok(None)) => {
+                        // The connection was lost, and with it what was told meanwhile. A pool
+                        // would try for seconds to connect again; whether the database is there
+                        // shows at once.
+                        let there = try_postgres(&self.database.url).await;
+                        self.database.presence.learn(there)?;
+                        Ok(Notice::Something)
+                    }
+                    Ok(Err(error)) => Err(failed(error)),
+                    // Notifications may have been lost.
                     Err(_) => Ok(Notice::Something),
                 }
             }
         }
     }
+}
+
+/// Listens on `channel`, on a connection that is no reader's.
+async fn listen(url: &str, channel: &str) -> Result<PgListener, DbErr> {
+    try_postgres(url).await?;
+    let listening = async {
+        let options: PgConnectOptions = url.parse()?;
+        let pool = PgPoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(CONNECT_LIMIT)
+            .connect_with(options.application_name("lotse listener"))
+            .await?;
+        let mut listener = PgListener::connect_with(&pool).await?;
+        listener.eager_reconnect(false);
+        listener.listen(channel).await?;
+        Ok(listener)
+    };
+    within(CONNECT_LIMIT, listening).await
 }

@@ -173,18 +173,30 @@ impl Editions {
         if let Some(edition) = self.known(moment) {
             return Ok(edition);
         }
-        match self.make(moment).await {
-            Ok(edition) => Ok(edition),
-            // What is kept is older than what somebody heard of, but whole; better than nothing
-            // while the database is away.
-            Err(error) => match self.last().filter(|edition| edition.lasts(moment)) {
-                Some(edition) => {
-                    tracing::warn!(%error, "the database does not answer: the last edition is served");
-                    Ok(edition)
-                }
-                None => Err(error),
-            },
+        let error = match self.make(moment).await {
+            Ok(edition) => return Ok(edition),
+            Err(error) => error,
+        };
+        // What is kept may be older than what somebody heard of, but it is whole; better than
+        // nothing while the database is away.
+        if let Some(edition) = self.last().filter(|edition| edition.lasts(moment)) {
+            tracing::warn!(%error, "the database does not answer: the last edition is served");
+            return Ok(edition);
         }
+        self.of_replica(moment).await.ok_or(error)
+    }
+
+    /// The edition that the read replica shows, if that is not older than what anybody here has
+    /// heard of.
+    async fn of_replica(&self, moment: Moment) -> Option<Arc<Edition>> {
+        let last = self.last()?;
+        let snapshot = self.database.replica_snapshot().await?;
+        let counter = change_log::counter(&snapshot).await.ok()?;
+        let newest = self.newest.load(Ordering::Acquire);
+        if counter.database != last.database || counter.value < newest {
+            return None;
+        }
+        self.of(&snapshot, moment, self.database.stamp()).await.ok()
     }
 
     /// The edition that is present at `moment`, asked of the database at once.

@@ -1,7 +1,7 @@
 //! One request's look at an edition.
 
 use std::{
-    fmt,
+    borrow::Borrow,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -12,20 +12,28 @@ use sea_orm::{DatabaseTransaction, DbErr};
 use tokio::sync::OnceCell;
 
 use super::{Edition, Editions, Keep};
-use crate::{content::change_log, db::Database};
+use crate::{
+    content::{change_log, entity::revision},
+    db::{self, Database},
+};
 
 /// What a question fails with that came too late for its edition.
 pub const MOVED: &str = "the database has moved on";
 
 /// One request's look at an edition. The database is asked only for what is not kept, in one read
-/// transaction that begins with the first question and must show the edition's own revision.
+/// transaction that begins with the first question and must show the edition's own revision; of the
+/// read replica if there is one that has come as far.
 #[derive(Debug)]
 pub struct View {
     edition: Arc<Edition>,
     editions: Arc<Editions>,
     database: Database,
     snapshot: OnceCell<DatabaseTransaction>,
+    /// Whether the snapshot is the read replica's.
+    of_replica: AtomicBool,
     moved: AtomicBool,
+    lost: AtomicBool,
+    unreachable: AtomicBool,
 }
 
 impl View {
@@ -34,13 +42,7 @@ impl View {
         database: &Database,
         edition: Arc<Edition>,
     ) -> Arc<Self> {
-        Arc::new(Self {
-            edition,
-            editions: Arc::clone(editions),
-            database: database.clone(),
-            snapshot: OnceCell::new(),
-            moved: AtomicBool::new(false),
-        })
+        Self::with(editions, database, edition, OnceCell::new())
     }
 
     pub(super) fn opened(
@@ -49,12 +51,25 @@ impl View {
         edition: Arc<Edition>,
         snapshot: DatabaseTransaction,
     ) -> Arc<Self> {
+        let snapshot = OnceCell::new_with(Some(snapshot));
+        Self::with(editions, database, edition, snapshot)
+    }
+
+    fn with(
+        editions: &Arc<Editions>,
+        database: &Database,
+        edition: Arc<Edition>,
+        snapshot: OnceCell<DatabaseTransaction>,
+    ) -> Arc<Self> {
         Arc::new(Self {
             edition,
             editions: Arc::clone(editions),
             database: database.clone(),
-            snapshot: OnceCell::new_with(Some(snapshot)),
+            snapshot,
+            of_replica: AtomicBool::new(false),
             moved: AtomicBool::new(false),
+            lost: AtomicBool::new(false),
+            unreachable: AtomicBool::new(false),
         })
     }
 
@@ -72,18 +87,54 @@ impl View {
     pub async fn connection(&self) -> Result<&DatabaseTransaction, DbErr> {
         self.snapshot
             .get_or_try_init(|| async {
-                let snapshot = self.database.snapshot().await?;
-                let counter = change_log::counter(&snapshot).await?;
-                let same = (counter.value, &counter.database)
-                    == (self.edition.revision, &self.edition.database);
-                if same {
+                if let Some(snapshot) = self.replica_snapshot().await? {
+                    self.of_replica.store(true, Ordering::Release);
                     return Ok(snapshot);
                 }
-                self.moved.store(true, Ordering::Release);
-                self.editions.heard(counter.value);
-                Err(DbErr::Custom(MOVED.to_owned()))
+                let snapshot = self.database.snapshot().await?;
+                let counter = change_log::counter(&snapshot).await?;
+                if self.shows(&counter) {
+                    return Ok(snapshot);
+                }
+                Err(self.moved_to(&counter))
             })
             .await
+            .inspect_err(|error| {
+                if db::is_away(error) {
+                    self.unreachable.store(true, Ordering::Release);
+                }
+            })
+    }
+
+    /// The read replica as of the edition; none if it is not there, or not as far.
+    async fn replica_snapshot(&self) -> Result<Option<DatabaseTransaction>, DbErr> {
+        let Some(snapshot) = self.database.replica_snapshot().await else {
+            return Ok(None);
+        };
+        match change_log::counter(&snapshot).await {
+            Ok(counter) if self.shows(&counter) => return Ok(Some(snapshot)),
+            Ok(counter) if counter.database != self.edition.database => {
+                self.database
+                    .replica_failed(&"it holds another database than the one that is served");
+            }
+            Ok(counter) if counter.value > self.edition.revision => {
+                return Err(self.moved_to(&counter));
+            }
+            // It has not come as far yet.
+            Ok(_) => {}
+            Err(error) => self.database.replica_failed(&error),
+        }
+        Ok(None)
+    }
+
+    fn shows(&self, counter: &revision::Model) -> bool {
+        (counter.value, &counter.database) == (self.edition.revision, &self.edition.database)
+    }
+
+    fn moved_to(&self, counter: &revision::Model) -> DbErr {
+        self.moved.store(true, Ordering::Release);
+        self.editions.heard(counter.value);
+        DbErr::Custom(MOVED.to_owned())
     }
 
     /// The answer to a question: the one that is kept of the edition, or what `ask` finds.
@@ -97,21 +148,40 @@ impl View {
     ) -> Result<K::Value, Arc<E>>
     where
         K: Keep,
-        E: fmt::Display + Send + Sync + 'static,
+        E: Borrow<DbErr> + Send + Sync + 'static,
     {
         let answer = self.edition.kept.get(question, ask).await;
-        // It may be another view that found the database moved on.
-        if let Err(error) = &answer
-            && error.to_string().ends_with(MOVED)
-        {
+        answer.inspect_err(|error| self.note((**error).borrow()))
+    }
+
+    /// Takes note of how a question failed, which may be another view's.
+    pub fn note(&self, error: &DbErr) {
+        if matches!(error, DbErr::Custom(reason) if reason == MOVED) {
             self.moved.store(true, Ordering::Release);
         }
-        answer
+        if db::is_lost(error) {
+            self.lost.store(true, Ordering::Release);
+            if self.of_replica.load(Ordering::Acquire) {
+                self.database.replica_failed(error);
+            }
+        }
     }
 
     /// Whether the database has moved on, so that what this view told is not to be used.
     #[must_use]
     pub fn moved(&self) -> bool {
         self.moved.load(Ordering::Acquire)
+    }
+
+    /// Whether an answer of the database was lost on the way, so that it is to be asked anew.
+    #[must_use]
+    pub fn lost(&self) -> bool {
+        self.lost.load(Ordering::Acquire)
+    }
+
+    /// Whether there is no way to the database.
+    #[must_use]
+    pub fn unreachable(&self) -> bool {
+        self.unreachable.load(Ordering::Acquire)
     }
 }

@@ -23,6 +23,11 @@ pub fn database(error: impl std::fmt::Display) -> Error {
     )
 }
 
+/// Something that cannot be answered now, or on this server.
+pub fn unavailable(code: Code, message: impl Into<String>) -> Error {
+    coded(code, message)
+}
+
 fn coded(code: Code, message: impl Into<String>) -> Error {
     Error::new(message).extend_with(|_, extensions| extensions.set("code", code.name()))
 }

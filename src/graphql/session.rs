@@ -65,6 +65,8 @@ pub struct Used {
     pub negotiated: bool,
     /// Names of what was shown: `news/<slug>` for an item, `news` for whatever is of that kind.
     pub shown: BTreeSet<String>,
+    /// Whether the answer may differ from the next one of the same edition, and is not to be kept.
+    pub is_passing: bool,
 }
 
 /// The reader's language, with the locales that are tried where words are missing.
@@ -157,6 +159,12 @@ impl Session {
         if !used.shown.contains(kind.folder()) {
             used.shown.insert(kind.folder().to_owned());
         }
+    }
+
+    /// Notes that the answer is not to be kept.
+    pub fn note_passing(&self) {
+        let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        used.is_passing = true;
     }
 
     /// What is kept of a look-up, or what is found together with the other look-ups of the level.

@@ -26,6 +26,8 @@ use std::sync::Arc;
 
 /// Cost of a request that is refused: reading and judging it was work too.
 const COST_OF_REFUSAL: u32 = 1;
+/// When a client may ask again that could not be answered.
+const RETRY_AFTER_SECONDS: u64 = 1;
 /// In an answer, the revision that it shows; in a request, the one that the client has seen, so
 /// that no other server shows it an older one.
 pub(super) const REVISION: HeaderName = HeaderName::from_static("lotse-revision");
@@ -353,6 +355,9 @@ fn respond(
         let headers = response.headers_mut();
         languages(prepared, headers);
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if prepared.status == StatusCode::SERVICE_UNAVAILABLE {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(RETRY_AFTER_SECONDS));
+        }
         return response;
     };
     let coding = Coding::negotiate(request, prepared.body.len());

@@ -65,7 +65,38 @@ pub async fn apply(
     progress: impl Fn(),
 ) -> Result<Imported, Error> {
     let transaction = database.write().await?;
-    let mut writer = Writer::lock(&transaction).await?;
+    let writer = Writer::lock(&transaction).await?;
+    write_all(transaction, writer, files, moment, progress).await
+}
+
+/// The same, but only if nothing was ever written: of several who begin a database at once, one
+/// does. None if somebody else did.
+///
+/// # Errors
+/// Every problem that the files have with each other.
+pub async fn begin(
+    database: &Database,
+    files: &[FactsFile],
+    moment: Moment,
+    progress: impl Fn(),
+) -> Result<Option<Imported>, Error> {
+    let transaction = database.write().await?;
+    let writer = Writer::lock(&transaction).await?;
+    if !writer.is_first() {
+        transaction.rollback().await?;
+        return Ok(None);
+    }
+    let imported = write_all(transaction, writer, files, moment, progress).await?;
+    Ok(Some(imported))
+}
+
+async fn write_all(
+    transaction: DatabaseTransaction,
+    mut writer: Writer,
+    files: &[FactsFile],
+    moment: Moment,
+    progress: impl Fn(),
+) -> Result<Imported, Error> {
     let mut topics = topic_keys(&transaction).await?;
     let mut keys = item_keys(&transaction).await?;
     let parents = parents(&transaction).await?;

@@ -111,7 +111,7 @@ pub(super) fn check(
                 report(topic.span(), format!("the topic `{key}` is named twice"));
             }
         }
-        let reserved = column_facts(item).types();
+        let reserved = column_facts(item).unworded();
         for name in item.common.facts.keys() {
             if let Some(message) = fact_name_problem(name.get_ref(), &reserved) {
                 report(name.span(), message);
@@ -162,10 +162,7 @@ fn circular(slug: &str, parents: &BTreeMap<&str, &str>) -> bool {
 }
 
 /// A variable of Fluent: the name that words will use.
-fn fact_name_problem(
-    name: &str,
-    reserved: &BTreeMap<String, crate::words::fact::FactType>,
-) -> Option<String> {
+fn fact_name_problem(name: &str, reserved: &crate::words::fact::Facts) -> Option<String> {
     let mut bytes = name.bytes();
     let identifier = bytes
         .next()

@@ -11,7 +11,7 @@ mod read;
 
 use std::{fmt, path::PathBuf};
 
-pub use apply::{Imported, apply};
+pub use apply::{Imported, apply, begin};
 pub use read::{FactsFile, read};
 
 /// Something in a facts file that has to be mended.

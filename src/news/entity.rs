@@ -9,7 +9,7 @@ use crate::{
         ItemFacts, ItemKind, KindTable, Record,
         entity::item,
         list::{self, Belonging, Measure, Order, Place},
-        record,
+        record::{self, Span},
     },
 };
 
@@ -95,6 +95,13 @@ impl KindTable for Entity {
                     .add(COLUMN.expires_at.is_null())
                     .add(COLUMN.expires_at.gt(moment.now)),
             )
+    }
+
+    fn span(row: &Model, _time_zone: chrono_tz::Tz) -> Span {
+        row.published_at.map_or(Span::NEVER, |from| Span {
+            from,
+            until: row.expires_at.unwrap_or(Span::ALWAYS.until),
+        })
     }
 
     fn add_facts(row: &Model, facts: &mut ItemFacts, time_zone: chrono_tz::Tz) {

@@ -197,6 +197,11 @@ impl Rendition {
         (*own.language.tag() == self.reader).then_some(own.slug.as_deref())?
     }
 
+    /// The ids of the messages that it has in any locale of the chain.
+    pub fn messages(&self) -> impl Iterator<Item = &str> {
+        self.layers.iter().flat_map(|layer| layer.words.messages())
+    }
+
     /// The item's facts together with its conference's.
     #[must_use]
     pub fn facts(&self) -> &ItemFacts {

@@ -7,12 +7,14 @@
 //! [`freshness`] decides which translations a new source text leaves behind, with what translators
 //! [`confirmed`], and, for a database without words, with what the git [`history`] tells.
 
+mod check;
 mod confirm;
 mod confirmed;
 mod count;
 mod freshness;
 mod history;
 mod merge;
+mod outcome;
 mod plan;
 mod run;
 mod scan;
@@ -20,7 +22,9 @@ mod sink;
 mod slugs;
 mod watch;
 
+pub use check::check;
 pub use confirm::{Confirmed, confirm};
-pub use run::{Finding, Outcome, Portion, Sync};
+pub use outcome::{Finding, Outcome};
+pub use run::{Portion, Sync};
 pub use scan::{ItemName, Tree};
 pub use watch::{Desk, watch};

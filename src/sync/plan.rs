@@ -16,8 +16,10 @@ use crate::{
         messages::entries,
     },
     words::{
-        check::{CheckInput, Checked, Code, Diagnostic, FileRole, check_file},
-        fact::FactType,
+        check::{
+            CheckInput, Checked, Code, Contacts, Depth, Diagnostic, FileRole, Known, check_file,
+        },
+        fact::Facts,
         file::LocaleFile,
         locale::LocaleTag,
     },
@@ -33,15 +35,16 @@ pub(super) struct FileReport {
     pub(super) bytes: Vec<u8>,
 }
 
-/// Checks a file that is there. One that cannot be read changes nothing.
+/// Checks a file that is there, for what keeps its messages from being shown. One that cannot be
+/// read changes nothing.
 pub(super) fn check(
     locale: &LocaleTag,
     path: &str,
     content: Content,
     role: FileRole<'_>,
     is_source: bool,
-    terms: &BTreeSet<String>,
-    contacts: Option<&BTreeSet<String>>,
+    known: &Known,
+    contacts: Option<&Contacts>,
 ) -> Option<(Checked, FileReport)> {
     match content {
         Ok(None) => None,
@@ -52,35 +55,28 @@ pub(super) fn check(
                 bytes: &bytes,
                 role,
                 is_source,
-                terms,
+                original: None,
+                known,
                 contacts,
+                habits: None,
+                depth: Depth::Errors,
             };
             let mut checked = check_file(&input);
             let diagnostics = std::mem::take(&mut checked.diagnostics);
             Some((checked, FileReport { diagnostics, bytes }))
         }
         Err(error) => {
-            let mut diagnostic = Diagnostic::new(
-                Code::UnreadableFile,
-                locale,
-                path,
-                "",
-                0..0,
-                format!("this file cannot be read: {error}"),
-            );
-            diagnostic.help =
-                Some("what it said before stays, until it can be read again".to_owned());
+            let diagnostic = Diagnostic::new(Code::UnreadableFile, locale, path, "", 0..0)
+                .with("reason", error.to_string());
             let checked = Checked {
                 unreadable: true,
                 ..Checked::default()
             };
-            Some((
-                checked,
-                FileReport {
-                    diagnostics: vec![diagnostic],
-                    bytes: Vec::new(),
-                },
-            ))
+            let report = FileReport {
+                diagnostics: vec![diagnostic],
+                bytes: Vec::new(),
+            };
+            Some((checked, report))
         }
     }
 }
@@ -90,7 +86,7 @@ pub(super) fn check(
 pub(super) struct KnownItem<'a> {
     pub(super) name: &'a ItemName,
     pub(super) id: i64,
-    pub(super) facts: BTreeMap<String, FactType>,
+    pub(super) facts: Facts,
     /// The item's words in the database, by locale.
     pub(super) rows: BTreeMap<LocaleTag, words::Model>,
 }
@@ -121,13 +117,13 @@ pub(super) fn plan_item(
     item: &KnownItem<'_>,
     files: BTreeMap<LocaleTag, Content>,
     source: &LocaleTag,
-    terms: &BTreeMap<LocaleTag, BTreeSet<String>>,
-    contacts: &BTreeSet<String>,
+    terms: &BTreeMap<LocaleTag, Known>,
+    contacts: &Contacts,
     past: Past<'_>,
 ) -> ItemPlan {
     let mut plan = ItemPlan::default();
     let mut merged: BTreeMap<LocaleTag, Merged> = BTreeMap::new();
-    let no_terms = BTreeSet::new();
+    let no_terms = Known::default();
     for (locale, content) in files {
         let path = Tree::item_path(&locale, item.name);
         let role = FileRole::Item {
@@ -268,7 +264,7 @@ pub(super) fn plan_vocabulary(
     content: Content,
     role: FileRole<'_>,
     last_good: &str,
-    terms: &BTreeSet<String>,
+    terms: &Known,
 ) -> (String, Option<FileReport>) {
     let path = Tree::path(locale, file);
     match check(locale, &path, content, role, false, terms, None) {
@@ -280,7 +276,7 @@ pub(super) fn plan_vocabulary(
     }
 }
 
-/// The ids of terms in checked Fluent, with those of their attributes.
-pub(super) fn term_ids(terms: &str) -> BTreeSet<String> {
-    crate::words::file::LocaleFile::parse(terms).term_ids()
+/// What checked Fluent holds of terms.
+pub(super) fn known_terms(terms: &str) -> Known {
+    Known::of_terms(crate::words::file::LocaleFile::parse(terms).term_ids())
 }

@@ -7,13 +7,15 @@ use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use super::{
     confirmed::{CONFIRMED, Confirmations},
     history::History,
-    plan::{FileReport, KnownItem, Past, plan_item, plan_vocabulary, term_ids},
+    outcome::{Finding, Outcome},
+    plan::{KnownItem, Past, known_terms, plan_item, plan_vocabulary},
     scan::{ItemName, LABELS, TERMS, Tree},
     sink::Sink,
     slugs::SlugsTaken,
 };
 use crate::{
     content::{
+        ItemKind,
         change_log::Writer,
         entity::{vocabulary, words},
     },
@@ -21,7 +23,8 @@ use crate::{
     error::Error,
     renditions::subjects::{self, FactsBySlug, Which},
     words::{
-        check::{Code, Diagnostic, FileRole, Severity},
+        bundle::ContactEntry,
+        check::{Code, Contacts, Diagnostic, FileRole, Known},
         locale::LocaleTag,
     },
 };
@@ -38,79 +41,7 @@ pub enum Portion {
     Items(BTreeSet<ItemName>),
 }
 
-/// What a check found, with the file's text to show it in.
-#[derive(Clone, Debug)]
-pub struct Finding {
-    /// What and where.
-    pub diagnostic: Diagnostic,
-    /// The text of the file.
-    pub source: std::sync::Arc<str>,
-}
-
-/// What a sync did, or what a check found.
-#[derive(Clone, Debug, Default)]
-pub struct Outcome {
-    /// What was found wrong, in the order of the files.
-    pub findings: Vec<Finding>,
-    /// How many locale files were read.
-    pub files: usize,
-    /// How many items' words in a locale are new or different.
-    pub written: usize,
-    /// How many items' words in a locale are gone.
-    pub deleted: usize,
-    /// How many locales' labels or terms are new or different.
-    pub vocabularies: usize,
-}
-
-impl Outcome {
-    /// How many findings keep words from being taken.
-    #[must_use]
-    pub fn errors(&self) -> usize {
-        let is_error = |finding: &&Finding| finding.diagnostic.severity == Severity::Error;
-        self.findings.iter().filter(is_error).count()
-    }
-
-    /// Whether the database changed, or would change.
-    #[must_use]
-    pub fn changed(&self) -> bool {
-        self.written + self.deleted + self.vocabularies > 0
-    }
-
-    fn unconfirmed(
-        &mut self,
-        locale: &LocaleTag,
-        path: &str,
-        text: &str,
-        span: std::ops::Range<usize>,
-        problem: String,
-    ) {
-        let mut diagnostic =
-            Diagnostic::new(Code::UnreadableFile, locale, path, text, span, problem);
-        diagnostic.help = Some(
-            "remove it; `lotse confirm` writes these lines: item, message, fingerprint".to_owned(),
-        );
-        self.findings.push(Finding {
-            diagnostic,
-            source: text.into(),
-        });
-    }
-
-    fn report(&mut self, report: FileReport) {
-        self.files += 1;
-        if report.diagnostics.is_empty() {
-            return;
-        }
-        let source: std::sync::Arc<str> = String::from_utf8_lossy(&report.bytes).into();
-        self.findings
-            .extend(report.diagnostics.into_iter().map(|diagnostic| Finding {
-                diagnostic,
-                source: source.clone(),
-            }));
-    }
-}
-
 /// One sync of a tree of locale files.
-#[derive(Debug)]
 pub struct Sync<'a> {
     /// The files.
     pub tree: &'a Tree,
@@ -120,30 +51,22 @@ pub struct Sync<'a> {
     pub time_zone: chrono_tz::Tz,
     /// Whether the edits of the source that are found are minor, and outdate nothing.
     pub minor: bool,
+    /// Asked when all files were read: whether somebody was writing the tree meanwhile, so that what
+    /// was read may be half old and half new.
+    pub is_undisturbed: &'a (dyn Fn() -> bool + Send + std::marker::Sync),
+}
+
+impl std::fmt::Debug for Sync<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Sync")
+            .field("tree", self.tree)
+            .field("minor", &self.minor)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Sync<'_> {
-    /// Compares the files with what `connection` sees; changes nothing.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn check(
-        &self,
-        connection: &impl ConnectionTrait,
-        progress: &(dyn Fn(usize, usize) + Send + std::marker::Sync),
-    ) -> Result<Outcome, Error> {
-        let mut sink = Sink::Nowhere;
-        let history = History::default();
-        self.go(
-            connection,
-            &Portion::Everything,
-            &history,
-            &mut sink,
-            progress,
-        )
-        .await
-    }
-
     /// Takes the files over, in one transaction. `progress` is told how many of how many items are
     /// done.
     ///
@@ -162,17 +85,16 @@ impl Sync<'_> {
         };
         let transaction = database.write().await?;
         let writer = Writer::lock(&transaction).await?;
-        let mut sink = Sink::Database {
+        let mut sink = Sink {
             transaction: &transaction,
             writer,
         };
-        let outcome = self
+        let mut outcome = self
             .go(&transaction, portion, &history, &mut sink, progress)
             .await?;
-        if let Sink::Database { writer, .. } = sink
-            && writer.count() > 0
-        {
-            writer.write(&transaction).await?;
+        outcome.disturbed = !(self.is_undisturbed)();
+        if sink.writer.count() > 0 && !outcome.disturbed {
+            sink.writer.write(&transaction).await?;
             transaction.commit().await?;
             database.committed();
         } else {
@@ -181,8 +103,11 @@ impl Sync<'_> {
         Ok(outcome)
     }
 
-    /// Whether the database has no words yet.
-    async fn is_first(&self, database: &Database) -> Result<bool, Error> {
+    /// Whether the database has no words yet: then only a sync of everything takes the history in.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn is_first(&self, database: &Database) -> Result<bool, Error> {
         let snapshot = database.snapshot().await?;
         let any: Option<i64> = words::Entity::find()
             .select_only()
@@ -235,7 +160,11 @@ impl Sync<'_> {
                 (facts, names.clone())
             }
         };
-        let contacts = subjects::contact_slugs(connection).await?;
+        let contacts: Contacts = subjects::contact_slugs(connection)
+            .await?
+            .into_iter()
+            .map(|slug| (slug, ContactEntry::default()))
+            .collect();
         let terms = self
             .vocabulary(connection, portion, sink, &mut outcome)
             .await?;
@@ -267,14 +196,14 @@ impl Sync<'_> {
         Ok(outcome)
     }
 
-    /// Compares the labels and terms of every locale; returns the ids of terms by locale.
+    /// Compares the labels and terms of every locale; returns the terms by locale.
     async fn vocabulary(
         &self,
         connection: &impl ConnectionTrait,
         portion: &Portion,
         sink: &mut Sink<'_>,
         outcome: &mut Outcome,
-    ) -> Result<BTreeMap<LocaleTag, BTreeSet<String>>, Error> {
+    ) -> Result<BTreeMap<LocaleTag, Known>, Error> {
         let mut rows: BTreeMap<String, vocabulary::Model> = vocabulary::Entity::find()
             .all(connection)
             .await?
@@ -285,7 +214,7 @@ impl Sync<'_> {
         if matches!(portion, Portion::Items(_)) {
             for row in rows.values() {
                 if let Ok(tag) = row.locale.parse::<LocaleTag>() {
-                    terms.insert(tag, term_ids(&row.terms));
+                    terms.insert(tag, known_terms(&row.terms));
                 }
             }
             return Ok(terms);
@@ -295,7 +224,7 @@ impl Sync<'_> {
             let (last_labels, last_terms) = before
                 .as_ref()
                 .map_or(("", ""), |row| (row.labels.as_str(), row.terms.as_str()));
-            let mut take = |file, role, last_good, terms: &BTreeSet<String>| {
+            let mut take = |file, role, last_good, terms: &Known| {
                 let content = self.tree.read(&Tree::path(locale, file));
                 let (text, report) = plan_vocabulary(locale, file, content, role, last_good, terms);
                 if let Some(report) = report {
@@ -303,8 +232,8 @@ impl Sync<'_> {
                 }
                 text
             };
-            let terms_text = take(TERMS, FileRole::Terms, last_terms, &BTreeSet::new());
-            let ids = term_ids(&terms_text);
+            let terms_text = take(TERMS, FileRole::Terms, last_terms, &Known::default());
+            let ids = known_terms(&terms_text);
             let labels_text = take(LABELS, FileRole::Labels, last_labels, &ids);
             terms.insert(locale.clone(), ids);
             let row = vocabulary::Model {
@@ -333,8 +262,8 @@ impl Sync<'_> {
         connection: &impl ConnectionTrait,
         names: &[ItemName],
         facts: &FactsBySlug,
-        terms: &BTreeMap<LocaleTag, BTreeSet<String>>,
-        contacts: &BTreeSet<String>,
+        terms: &BTreeMap<LocaleTag, Known>,
+        contacts: &Contacts,
         past: Past<'_>,
         slugs: &mut SlugsTaken,
         sink: &mut Sink<'_>,
@@ -374,7 +303,7 @@ impl Sync<'_> {
             let item = KnownItem {
                 name,
                 id: *id,
-                facts: item_facts.types(),
+                facts: item_facts.unworded(),
                 rows,
             };
             let mut plan = plan_item(&item, files, self.source, terms, contacts, past);
@@ -423,20 +352,19 @@ impl Sync<'_> {
     ) {
         let (kind, slug) = name;
         let path = Tree::item_path(locale, name);
-        let message = format!("there is no {kind} `{slug}`: these words belong to nothing");
-        let mut diagnostic = Diagnostic::new(Code::UnknownItem, locale, &path, "", 0..0, message);
+        let item = |kind: ItemKind, slug: &str| format!("{}/{slug}", kind.folder());
+        let diagnostic = Diagnostic::new(Code::UnknownItem, locale, &path, "", 0..0)
+            .with("item", item(*kind, slug));
         let like = facts
             .keys()
             .filter(|(other, _)| other == kind)
             .map(|(_, slug)| (strsim::damerau_levenshtein(slug, &name.1), slug))
             .filter(|(distance, _)| *distance <= 3)
             .min();
-        diagnostic.help = Some(match like {
-            Some((_, like)) => {
-                format!("did you mean `{like}.ftl`? Otherwise import the item's facts first")
-            }
-            None => "import the item's facts first, or correct the file's name".to_owned(),
-        });
+        let diagnostic = match like {
+            Some((_, like)) => diagnostic.with("near", item(*kind, like)).worded("near"),
+            None => diagnostic,
+        };
         outcome.files += 1;
         outcome.findings.push(Finding {
             diagnostic,

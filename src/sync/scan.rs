@@ -93,21 +93,12 @@ impl Tree {
             }
             match name.parse::<LocaleTag>() {
                 Ok(tag) if tag.as_str() == name => tree.scan_locale(&tag)?,
-                Ok(tag) => tree.note(
-                    source,
-                    &name,
-                    Code::UnknownPlace,
-                    format!("this folder is not read: the locale is written `{tag}`"),
-                    format!("rename the folder to `{tag}`"),
-                ),
-                Err(_) => tree.note(
-                    source,
-                    &name,
-                    Code::UnknownPlace,
-                    "this folder is not read: its name is no language tag".to_owned(),
-                    "name it by a BCP 47 tag such as `uk` or `de-simple`, or move it elsewhere"
-                        .to_owned(),
-                ),
+                Ok(tag) => {
+                    let written = tag.as_str().to_owned();
+                    let place = |place: Diagnostic| place.worded("tag").with("tag", written);
+                    tree.note(source, &name, place);
+                }
+                Err(_) => tree.note(source, &name, |place| place.worded("folder")),
             }
         }
         if !tree.locales.contains(source) {
@@ -120,7 +111,7 @@ impl Tree {
     ///
     /// # Errors
     /// If the folder cannot be read.
-    pub(super) fn of_items(
+    pub fn of_items(
         root: &Path,
         source: &LocaleTag,
         names: &BTreeSet<ItemName>,
@@ -189,7 +180,7 @@ impl Tree {
                 }
                 Some((_, Place::Nowhere)) => {
                     let path = relative(&self.root, entry.path());
-                    self.note(tag, &path, Code::UnknownPlace, "this file is not read: nothing is expected here".to_owned(), "an item's words are in `conferences/`, `news/`, `workshop-reports/`, `organisations/` or `contacts/`, and shared ones in `labels.ftl` and `terms.ftl`".to_owned());
+                    self.note(tag, &path, |place| place);
                 }
                 _ => {}
             }
@@ -220,10 +211,9 @@ impl Tree {
         })
     }
 
-    fn note(&mut self, tag: &LocaleTag, path: &str, code: Code, message: String, help: String) {
-        let mut diagnostic = Diagnostic::new(code, tag, path, "", 0..0, message);
-        diagnostic.help = Some(help);
-        self.diagnostics.push(diagnostic);
+    fn note(&mut self, tag: &LocaleTag, path: &str, told: impl FnOnce(Diagnostic) -> Diagnostic) {
+        let place = Diagnostic::new(Code::UnknownPlace, tag, path, "", 0..0);
+        self.diagnostics.push(told(place));
     }
 
     /// The path of a locale's file below the root, with `/`.
@@ -231,8 +221,27 @@ impl Tree {
         format!("{tag}/{file}")
     }
 
+    /// Whether there is a folder for a locale.
+    #[must_use]
+    pub fn has(&self, locale: &LocaleTag) -> bool {
+        self.locales.contains(locale)
+    }
+
+    /// The slug of another item of the kind that is nearly the same.
+    #[must_use]
+    pub fn like(&self, (kind, slug): &ItemName) -> Option<&str> {
+        self.items
+            .keys()
+            .filter(|(other, _)| other == kind)
+            .map(|(_, other)| (strsim::damerau_levenshtein(other, slug), other.as_str()))
+            .filter(|(distance, _)| *distance <= 3)
+            .min()
+            .map(|(_, other)| other)
+    }
+
     /// The path of an item's file below the root, with `/`.
-    pub(super) fn item_path(tag: &LocaleTag, (kind, slug): &ItemName) -> String {
+    #[must_use]
+    pub fn item_path(tag: &LocaleTag, (kind, slug): &ItemName) -> String {
         format!("{tag}/{}/{slug}.ftl", kind.folder())
     }
 
@@ -256,14 +265,6 @@ impl Tree {
     }
 }
 
-fn unusable(root: &Path, problem: String) -> Error {
-    Error::Locales {
-        path: root.to_owned(),
-        problem,
-        help: "name the folder that holds `de/`, `en/` … with --locales or LOTSE_LOCALES, or serve without files with `--locales none`".to_owned(),
-    }
-}
-
 fn no_source(root: &Path, source: &LocaleTag) -> Error {
     let problem = format!("there is no folder `{source}` for the source locale");
     unusable(root, problem)
@@ -282,27 +283,41 @@ pub(super) fn place_of(path: &str) -> Option<(LocaleTag, Place)> {
     if rest == [CONFIRMED] {
         return Some((tag, Place::Confirmed));
     }
-    if rest.iter().any(|part| is_hidden(part)) || path.strip_suffix(".ftl").is_none() {
-        return Some((tag, Place::Foreign));
+    Some((tag, place_below(&rest.join("/"))))
+}
+
+/// What the file at `inner` below a locale's folder is for.
+pub(super) fn place_below(inner: &str) -> Place {
+    let rest: Vec<&str> = inner.split('/').collect();
+    if rest.iter().any(|part| is_hidden(part)) || inner.strip_suffix(".ftl").is_none() {
+        return Place::Foreign;
     }
-    let place = match rest[..] {
+    match rest[..] {
         [LABELS | TERMS] => Place::Vocabulary,
         [folder, file] => match (ItemKind::of_folder(folder), file.strip_suffix(".ftl")) {
             (Some(kind), Some(slug)) => Place::Item((kind, slug.to_owned())),
             _ => Place::Nowhere,
         },
         _ => Place::Nowhere,
-    };
-    Some((tag, place))
+    }
 }
 
-fn relative(root: &Path, path: &Path) -> String {
+/// Why nothing of a folder can be used.
+pub(super) fn unusable(root: &Path, problem: String) -> Error {
+    Error::Locales {
+        path: root.to_owned(),
+        problem,
+        help: "name the folder that holds `de/`, `en/` … with --locales or LOTSE_LOCALES, or serve without files with `--locales none`".to_owned(),
+    }
+}
+
+pub(super) fn relative(root: &Path, path: &Path) -> String {
     let path = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
     parts.join("/")
 }
 
 /// Editors and tools keep files that begin with a dot or a hash.
-fn is_hidden(name: &str) -> bool {
+pub(super) fn is_hidden(name: &str) -> bool {
     name.starts_with('.') || name.starts_with('#')
 }

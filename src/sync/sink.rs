@@ -12,13 +12,10 @@ use crate::content::{
     entity::{change::Action, vocabulary, words},
 };
 
-/// Where changes go: into the database, or nowhere in a check.
-pub(super) enum Sink<'a> {
-    Database {
-        transaction: &'a DatabaseTransaction,
-        writer: Writer,
-    },
-    Nowhere,
+/// Where changes go: into the database.
+pub(super) struct Sink<'a> {
+    pub(super) transaction: &'a DatabaseTransaction,
+    pub(super) writer: Writer,
 }
 
 impl Sink<'_> {
@@ -27,13 +24,10 @@ impl Sink<'_> {
         before: Option<vocabulary::Model>,
         row: vocabulary::Model,
     ) -> Result<(), DbErr> {
-        let Self::Database {
+        let Self {
             transaction,
             writer,
-        } = self
-        else {
-            return Ok(());
-        };
+        } = self;
         for (file, was, is) in [
             (
                 "labels",
@@ -60,13 +54,10 @@ impl Sink<'_> {
     }
 
     pub(super) async fn locale_gone(&mut self, locale: &str) -> Result<(), DbErr> {
-        let Self::Database {
+        let Self {
             transaction,
             writer,
-        } = self
-        else {
-            return Ok(());
-        };
+        } = self;
         vocabulary::Entity::delete_by_id(locale.to_owned())
             .exec(*transaction)
             .await?;
@@ -81,13 +72,10 @@ impl Sink<'_> {
         &mut self,
         plans: Vec<(&ItemName, i64, ItemPlan)>,
     ) -> Result<(), DbErr> {
-        let Self::Database {
+        let Self {
             transaction,
             writer,
-        } = self
-        else {
-            return Ok(());
-        };
+        } = self;
         let mut rows = Vec::new();
         let mut stale: BTreeMap<String, Vec<i64>> = BTreeMap::new();
         for ((kind, slug), id, plan) in plans {

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
 use super::{
+    outcome::{Finding, Outcome},
     plan::ItemPlan,
-    run::{Finding, Outcome},
     scan::{ItemName, Tree},
 };
 use crate::{
@@ -80,13 +80,10 @@ impl SlugsTaken {
                 let Ok(locale) = row.locale.parse::<LocaleTag>() else {
                     continue;
                 };
-                let message = format!("the slug `{slug}` leads to another {} already", row.kind);
                 let path = Tree::item_path(&locale, name);
                 let mut diagnostic =
-                    Diagnostic::new(Code::SlugTaken, &locale, &path, "", 0..0, message);
+                    Diagnostic::new(Code::SlugTaken, &locale, &path, "", 0..0).with("slug", slug);
                 diagnostic.id = Some("slug".to_owned());
-                diagnostic.help =
-                    Some("choose another; until then the item has none here".to_owned());
                 outcome.findings.push(Finding {
                     diagnostic,
                     source: "".into(),

@@ -14,7 +14,8 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 use super::{
     confirmed::Confirmations,
-    run::{Outcome, Portion, Sync},
+    outcome::Outcome,
+    run::{Portion, Sync},
     scan::{ItemName, Place, Tree, place},
 };
 use crate::{
@@ -27,7 +28,7 @@ use crate::{
 /// How long edits are gathered: an editor writes a file in several steps.
 const GATHER: Duration = Duration::from_millis(15);
 /// How long the watch waits for git, which holds a lock while it writes a tree: half of a checkout
-/// would be taken for an edit, and a translation for older than its source.
+/// would be taken for an edit, and a translation for one of the earlier source.
 const GIT_LIMIT: Duration = Duration::from_secs(30);
 /// How often the change log is read for facts that another process wrote.
 const FACTS_INTERVAL: Duration = Duration::from_secs(1);
@@ -52,11 +53,11 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// Takes over what `portion` names.
+    /// Takes over what `portion` names, unless git, if it is heeded, writes the tree meanwhile.
     ///
     /// # Errors
     /// If the files or the database cannot be used; then nothing was changed.
-    pub async fn sync(&self, portion: &Portion) -> Result<Outcome, Error> {
+    async fn sync(&self, portion: &Portion, heed_git: bool) -> Result<Outcome, Error> {
         let tree = match portion {
             Portion::Everything => Tree::scan(&self.root, &self.source)?,
             Portion::Items(names) => Tree::of_items(&self.root, &self.source, names)?,
@@ -66,9 +67,12 @@ impl Desk {
             source: &self.source,
             time_zone: self.time_zone,
             minor: false,
+            is_undisturbed: &|| !(heed_git && git_writes(&self.root)),
         };
         let outcome = sync.run(&self.database, portion, &|_, _| {}).await?;
-        (self.report)(&outcome);
+        if !outcome.disturbed {
+            (self.report)(&outcome);
+        }
         Ok(outcome)
     }
 }
@@ -210,10 +214,13 @@ async fn follow(desk: &Desk, root: &Path, events: &mut UnboundedReceiver<notify:
         ..Touched::default()
     };
     let mut seen = None;
+    let mut again = false;
+    let mut stale_lock = false;
     let mut interval = tokio::time::interval(FACTS_INTERVAL);
     interval.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         tokio::select! {
+            () = std::future::ready(()), if again => again = false,
             event = events.recv() => {
                 let Some(event) = event else { return };
                 touched.event(root, &event);
@@ -225,17 +232,18 @@ async fn follow(desk: &Desk, root: &Path, events: &mut UnboundedReceiver<notify:
                 }
             }
         }
-        let waiting = tokio::time::timeout(GIT_LIMIT, git_writes(root));
-        if touched.is_any() && waiting.await.is_err() {
-            tracing::warn!("git has held its lock for long; edits are taken as they are");
-        }
+        let heed_git = !touched.is_any() || git_ends(root, &mut stale_lock).await;
         while let Ok(event) = events.try_recv() {
             touched.event(root, &event);
         }
         let Some(portion) = touched.portion() else {
             continue;
         };
-        match desk.sync(&portion).await {
+        match desk.sync(&portion, heed_git).await {
+            Ok(outcome) if outcome.disturbed => {
+                touched.put_back(portion);
+                again = true;
+            }
             Ok(outcome) if outcome.changed() => tracing::info!(
                 files = outcome.files,
                 written = outcome.written,
@@ -253,12 +261,28 @@ async fn follow(desk: &Desk, root: &Path, events: &mut UnboundedReceiver<notify:
     }
 }
 
-/// Ends when git does not write the tree around `root` any more.
-async fn git_writes(root: &Path) {
-    let locks = || root.ancestors().map(|above| above.join(".git/index.lock"));
-    while locks().any(|lock| lock.exists()) {
-        tokio::time::sleep(GATHER).await;
+/// Waits until git does not write the tree around `root`; tells whether its lock is to be heeded. One
+/// that stays for long was left behind by a git that died.
+async fn git_ends(root: &Path, stale_lock: &mut bool) -> bool {
+    let ends = async {
+        while git_writes(root) {
+            tokio::time::sleep(GATHER).await;
+        }
+    };
+    if *stale_lock && git_writes(root) {
+        return false;
     }
+    *stale_lock = tokio::time::timeout(GIT_LIMIT, ends).await.is_err();
+    if *stale_lock {
+        tracing::warn!("git's lock has been there for long: edits are taken as they are");
+    }
+    !*stale_lock
+}
+
+/// Whether git writes the tree around `root` just now.
+fn git_writes(root: &Path) -> bool {
+    let mut above = root.ancestors();
+    above.any(|above| above.join(".git/index.lock").exists())
 }
 
 /// Notes items whose facts changed since the last look.

@@ -24,7 +24,7 @@ const ENGLISH: &str =
 fn replica(world: &World) -> Server {
     world.done(&["import", "facts"]);
     world.done(&["sync"]);
-    world.serve_with(&["--locales", "none"])
+    world.serve_with(&["--locales", "none", "--index", "none"])
 }
 
 async fn statements(server: &Server, work: impl Future<Output = ()>) -> u64 {

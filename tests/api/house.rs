@@ -207,6 +207,27 @@ fn entities_hold_no_graphql_and_the_contract_no_sql() {
 }
 
 #[test]
+fn the_index_knows_neither_the_contract_nor_the_web() {
+    holds("src/search", |_, import| {
+        let entity = import.split("::").nth(1) == Some("entity");
+        let of_room = of(import, &ROOMS);
+        (of_room && (entity || !import.contains("::")))
+            || of(
+                import,
+                &[
+                    "search",
+                    "renditions",
+                    "content",
+                    "editions",
+                    "words",
+                    "clock",
+                    "db",
+                ],
+            )
+    });
+}
+
+#[test]
 fn the_web_knows_neither_rooms_nor_content() {
     holds("src/http", |_, import| {
         of(import, &["http", "graphql", "error", "clock"])

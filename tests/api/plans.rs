@@ -33,7 +33,7 @@ const KINDS: [(&str, &str, &str); 5] = [
         "{instant}, CASE WHEN i % 50 = 0 THEN {instant} END, 5001 + i % 1000, i % 1000 + 1",
     ),
     (
-        "workshop_report",
+        "workshop-report",
         "workshop_report (id, held_on, conference_id)",
         "{day}, 5001 + i % 1000",
     ),

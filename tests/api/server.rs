@@ -106,6 +106,11 @@ impl World {
         }
     }
 
+    /// An empty world on the database at this address.
+    pub(crate) fn at(database: String) -> Self {
+        Self::with(Some(database))
+    }
+
     fn with(database: Option<String>) -> Self {
         let folder = tempfile::Builder::new()
             .prefix("lotse-api-")
@@ -151,6 +156,7 @@ impl World {
             "LOTSE_CONFIG",
             "LOTSE_LISTEN",
             "LOTSE_LOG",
+            "DATABASE_READ_URL",
         ] {
             command.env_remove(name);
         }
@@ -164,8 +170,14 @@ impl World {
 
     /// Runs a command to its end.
     pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
+        self.run_with(arguments, &[])
+    }
+
+    /// Runs a command to its end in an environment.
+    pub(crate) fn run_with(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Ran {
         let child = self
             .command(arguments)
+            .envs(environment.iter().copied())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

@@ -85,8 +85,8 @@ async fn counted(server: &Server, query: &str, count: u32) -> u64 {
 
 async fn constant(world: World) {
     let world = content(world);
-    let server = world.serve_with(&["--locales", "none"]);
-    // A replica does nothing by itself: what is counted is the query's.
+    let server = world.serve_with(&["--locales", "none", "--index", "none"]);
+    // A replica without an index does nothing by itself: what is counted is the query's.
     world.done(&["import", "facts"]);
     world.done(&["sync"]);
     for (name, query, most) in [

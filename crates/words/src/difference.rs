@@ -70,7 +70,43 @@ pub fn difference(before: &str, after: &str) -> Vec<Part> {
         }
     }
     push(&mut parts, Change::Same, &old[old.len() - same_end..]);
-    parts
+    readable(parts)
+}
+
+/// A space or a sign that happens to be in both texts, between words that are not, is no part that
+/// stayed: the words around it are told as one change.
+fn readable(parts: Vec<Part>) -> Vec<Part> {
+    let mut read: Vec<Part> = Vec::new();
+    let (mut removed, mut added) = (String::new(), String::new());
+    let mut parts = parts.into_iter().peekable();
+    while let Some(part) = parts.next() {
+        match part.change {
+            Change::Removed => removed.push_str(&part.text),
+            Change::Added => added.push_str(&part.text),
+            Change::Same => {
+                let is_between =
+                    !(removed.is_empty() && added.is_empty()) && parts.peek().is_some();
+                if is_between && !part.text.chars().any(char::is_alphanumeric) {
+                    removed.push_str(&part.text);
+                    added.push_str(&part.text);
+                    continue;
+                }
+                settle(&mut read, &mut removed, &mut added);
+                read.push(part);
+            }
+        }
+    }
+    settle(&mut read, &mut removed, &mut added);
+    read
+}
+
+fn settle(read: &mut Vec<Part>, removed: &mut String, added: &mut String) {
+    for (change, text) in [(Change::Removed, removed), (Change::Added, added)] {
+        if !text.is_empty() {
+            let text = std::mem::take(text);
+            read.push(Part { change, text });
+        }
+    }
 }
 
 fn push(parts: &mut Vec<Part>, change: Change, words: &[&str]) {

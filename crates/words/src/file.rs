@@ -10,13 +10,22 @@ use fluent_syntax::ast::{Comment, Entry, Resource};
 use fluent_syntax::parser::{self, ErrorKind};
 
 use super::references::{DEEPEST_NESTING, Node, contact_slug, nesting, patterns, visit};
+use super::steps;
 
 /// U+FEFF in UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// A parsed locale file. All spans are byte ranges of the whole source, its byte-order mark
 /// included.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says something of its own about the file"
+)]
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is another thing that is found in a file"
+)]
 pub struct LocaleFile<'source> {
     source: &'source str,
     /// The syntax tree, for the checks.
@@ -32,6 +41,8 @@ pub struct LocaleFile<'source> {
     pub byte_order_mark: bool,
     /// The resource comment `### origin: machine`: the whole file is machine translated.
     pub machine: bool,
+    /// Where each line begins.
+    lines: Vec<usize>,
     /// The resource comment `### lotse: minor`: edits of the whole file are minor.
     minor: bool,
     /// Braces nest so deeply that the file was not parsed at all.
@@ -118,6 +129,7 @@ impl<'source> LocaleFile<'source> {
             index: BTreeMap::new(),
             junk: Vec::new(),
             byte_order_mark,
+            lines: line_starts(source),
             nested_too_deep,
             resource: Resource { body: Vec::new() },
         };
@@ -157,10 +169,37 @@ impl<'source> LocaleFile<'source> {
         ids
     }
 
+    /// The ids of the messages, and `message.attribute` for each of their attributes.
+    #[must_use]
+    pub fn message_ids(&self) -> BTreeSet<String> {
+        let mut ids = BTreeSet::new();
+        for entry in &self.resource.body {
+            if let Entry::Message(message) = entry {
+                let id = message.id.name;
+                ids.insert(id.to_owned());
+                ids.extend(
+                    message
+                        .attributes
+                        .iter()
+                        .map(|attribute| format!("{id}.{}", attribute.id.name)),
+                );
+            }
+        }
+        ids
+    }
+
     /// The first entry with an id; a term's id has the hyphen.
     #[must_use]
     pub fn entry(&self, id: &str) -> Option<&FileEntry<'source>> {
         self.entries.get(*self.index.get(id)?)
+    }
+
+    /// The 1-based line and column of a byte offset, as [`line_and_column`] tells them.
+    pub(crate) fn line_and_column(&self, offset: usize) -> (usize, usize) {
+        let offset = floor_char_boundary(self.source, offset);
+        let line = self.lines.partition_point(|start| *start <= offset);
+        let start = line.checked_sub(1).map_or(0, |index| self.lines[index]);
+        (line.max(1), column(&self.source[start..offset]))
     }
 
     /// Where a slice of the source stands.
@@ -255,7 +294,7 @@ impl<'source> LocaleFile<'source> {
                     Node::Term { name, .. } => {
                         read.terms.insert(name);
                     }
-                    Node::Message(name) => {
+                    Node::Message { name, .. } => {
                         read.messages.insert(name);
                     }
                     Node::Function { name, .. } => {
@@ -272,8 +311,9 @@ impl<'source> LocaleFile<'source> {
         for error in errors {
             let at = (error.pos.start + offset).min(self.source.len());
             let slice = error.slice.map_or(at, |slice| slice.start + offset);
-            let junk = self.junk.iter_mut().find(|junk| junk.span.contains(&slice));
-            if let Some(junk) = junk {
+            let index = self.junk.partition_point(|junk| junk.span.end <= slice);
+            let junk = self.junk.get_mut(index);
+            if let Some(junk) = junk.filter(|junk| junk.span.contains(&slice)) {
                 let at = floor_char_boundary(self.source, at);
                 let width = self.source[at..].chars().next().map_or(0, char::len_utf8);
                 junk.error = at..at + width;
@@ -295,14 +335,23 @@ pub fn line_and_column(source: &str, offset: usize) -> (usize, usize) {
     let before = &source[..floor_char_boundary(source, offset)];
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-    (
-        line,
-        before[line_start..]
-            .chars()
-            .filter(|&read| read != '\u{feff}')
-            .count()
-            + 1,
-    )
+    (line, column(&before[line_start..]))
+}
+
+/// The column after a line's beginning. A byte-order mark is no character of the text.
+fn column(before: &str) -> usize {
+    steps::take(before.len());
+    before.chars().filter(|&read| read != '\u{feff}').count() + 1
+}
+
+fn line_starts(source: &str) -> Vec<usize> {
+    let newlines = source
+        .bytes()
+        .enumerate()
+        .filter(|(_, byte)| *byte == b'\n');
+    std::iter::once(0)
+        .chain(newlines.map(|(at, _)| at + 1))
+        .collect()
 }
 
 fn floor_char_boundary(source: &str, offset: usize) -> usize {
@@ -330,6 +379,7 @@ fn says(comment: &Comment<&str>, name: &str, value: &str) -> bool {
 
 /// The ids of all entries that seem to begin in a part that could not be read.
 pub(crate) fn ids(junk: &str) -> Vec<&str> {
+    steps::take(junk.len());
     junk.lines()
         .filter_map(|line| {
             let (id, _) = line.split_once('=')?;

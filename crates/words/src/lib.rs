@@ -5,10 +5,12 @@
 //! - [`fact`]: the values that words may use; [`format`]: how a locale writes them (CLDR, ICU4X);
 //! - [`bundle`]: a locale's Fluent terms and an item's messages, rendered with facts;
 //!   [`markdown`]: a rendered body as HTML, plain text, excerpt;
+//! - [`search`]: words as a search compares them;
 //! - [`file`]: a locale file with exact places; [`check`]: what is wrong in it, and how to put it
-//!   right;
+//!   right; [`steps`] counts what that costs;
 //! - [`canonical`]: whether two versions of a message say the same; [`difference`]: what differs,
-//!   word by word, and how many words there are.
+//!   word by word, and how many words there are;
+//!   [`template`]: a file to be filled in.
 
 pub mod bundle;
 pub mod canonical;
@@ -22,3 +24,6 @@ pub mod locale;
 pub mod markdown;
 pub mod negotiate;
 mod references;
+pub mod search;
+pub mod steps;
+pub mod template;

@@ -14,7 +14,7 @@ use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 use super::isolate::{FIRST_STRONG, POP};
 
 /// `CommonMark` with tables.
-const OPTIONS: Options = Options::ENABLE_TABLES;
+pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES;
 
 static SANITIZER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut builder = Builder::default();

@@ -4,6 +4,8 @@ use fluent_syntax::ast::{
     CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, Variant,
 };
 
+use super::steps;
+
 /// Braces nested deeper than this are refused before `fluent_syntax` sees them: its parser and
 /// `fluent-bundle`'s resolver recurse, and a hostile file could exhaust the stack.
 pub(crate) const DEEPEST_NESTING: usize = 100;
@@ -20,7 +22,10 @@ pub(crate) enum Node<'ast, 'source> {
     /// `$name`
     Variable(&'source str),
     /// `name` or `name.attribute`
-    Message(&'source str),
+    Message {
+        name: &'source str,
+        attribute: Option<&'source str>,
+    },
     /// `-name`, with its arguments
     Term {
         name: &'source str,
@@ -45,6 +50,7 @@ pub(crate) fn visit<'ast, 'source>(
     pattern: &'ast Pattern<&'source str>,
     seen: &mut impl FnMut(Node<'ast, 'source>),
 ) {
+    steps::take(pattern.elements.len());
     for element in &pattern.elements {
         if let PatternElement::Placeable { expression } = element {
             seen(Node::Placeable);
@@ -80,7 +86,10 @@ pub(crate) fn visit_inline<'ast, 'source>(
         InlineExpression::StringLiteral { .. } => {}
         InlineExpression::NumberLiteral { value } => seen(Node::Number(value)),
         InlineExpression::VariableReference { id } => seen(Node::Variable(id.name)),
-        InlineExpression::MessageReference { id, .. } => seen(Node::Message(id.name)),
+        InlineExpression::MessageReference { id, attribute } => seen(Node::Message {
+            name: id.name,
+            attribute: attribute.as_ref().map(|attribute| attribute.name),
+        }),
         InlineExpression::TermReference {
             id,
             attribute,
@@ -184,6 +193,7 @@ pub(crate) fn contact_slug<'source>(node: &Node<'_, 'source>) -> Option<&'source
 /// How deep braces nest, counted so that it is never too little: braces in string literals count
 /// too, and an unclosed one counts to the end.
 pub(crate) fn nesting(source: &str) -> usize {
+    steps::take(source.len());
     let (mut depth, mut deepest) = (0_usize, 0);
     for byte in source.bytes() {
         match byte {

@@ -12,7 +12,7 @@ use crate::{
         entity::item,
         list::{self, Belonging, Measure, Order, Place},
         postal_address::PostalAddress,
-        record,
+        record::{self, Span},
     },
     words::{fact::FactValue, locale::LocaleTag},
 };
@@ -115,6 +115,21 @@ impl KindTable for Entity {
         Condition::any()
             .add(COLUMN.valid_until.is_null())
             .add(COLUMN.valid_until.gte(moment.today))
+    }
+
+    fn span(row: &Model, time_zone: chrono_tz::Tz) -> Span {
+        // The day after the last one begins at midnight, or when the clocks let it begin.
+        let end = row.valid_until.and_then(|day| {
+            let midnight = day.succ_opt()?.and_hms_opt(0, 0, 0)?;
+            (0..24).find_map(|hour| {
+                let begin = midnight + chrono::TimeDelta::hours(hour);
+                Some(begin.and_local_timezone(time_zone).earliest()?.to_utc())
+            })
+        });
+        Span {
+            until: end.unwrap_or(Span::ALWAYS.until),
+            ..Span::ALWAYS
+        }
     }
 
     fn add_facts(row: &Model, facts: &mut ItemFacts, time_zone: chrono_tz::Tz) {

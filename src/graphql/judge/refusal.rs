@@ -71,13 +71,15 @@ pub enum Code {
     MethodNotAllowed,
     /// The server is not ready.
     NotReady,
+    /// The operator switched search off.
+    SearchOff,
     /// A failure of the server.
     Internal,
 }
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::ParseFailed,
         Self::PersistedQueryNotFound,
         Self::PersistedQueryMismatch,
@@ -110,6 +112,7 @@ impl Code {
         Self::NotFound,
         Self::MethodNotAllowed,
         Self::NotReady,
+        Self::SearchOff,
         Self::Internal,
     ];
 
@@ -149,6 +152,7 @@ impl Code {
             Self::NotFound => "NOT_FOUND",
             Self::MethodNotAllowed => "METHOD_NOT_ALLOWED",
             Self::NotReady => "NOT_READY",
+            Self::SearchOff => "SEARCH_OFF",
             Self::Internal => "INTERNAL",
         }
     }

@@ -80,7 +80,7 @@ impl History {
             let source_now = now(source).unwrap_or_default();
             let key = (source.clone(), name.clone());
             let source_steps = lines.remove(&key).unwrap_or_default();
-            let said = SourceLine::read(source_steps, source_now, &mut objects)?;
+            let said = SourceLine::read(source_steps, &source_now, &mut objects)?;
             for locale in tree.items.get(&name).into_iter().flatten() {
                 let key = (locale.clone(), name.clone());
                 let (Some(steps), Some(text)) = (lines.remove(&key), now(locale)) else {
@@ -147,9 +147,9 @@ struct SourceLine {
 }
 
 impl SourceLine {
-    fn read(steps: Vec<Step>, now: String, objects: &mut Objects) -> std::io::Result<Self> {
+    fn read(steps: Vec<Step>, now: &str, objects: &mut Objects) -> std::io::Result<Self> {
         let mut line = Self {
-            now: entries(&now),
+            now: entries(now),
             steps: Vec::new(),
         };
         for step in steps.into_iter().rev() {
@@ -160,7 +160,7 @@ impl SourceLine {
         }
         // What was not committed yet is the newest step. Commits are counted from the newest.
         let last = line.steps.last().map(|(_, _, new, _)| new.clone());
-        let step = (0, last.unwrap_or_default(), entries(&now), minor(&now));
+        let step = (0, last.unwrap_or_default(), entries(now), minor(now));
         line.steps.push(step);
         Ok(line)
     }

@@ -64,7 +64,7 @@ impl ItemWords {
                         Node::Variable(name) => {
                             facts.insert(name.to_owned());
                         }
-                        Node::Message(_) => indexed.needs_messages = true,
+                        Node::Message { .. } => indexed.needs_messages = true,
                         Node::Function { name, .. } if !functions::NAMES.contains(&name) => {
                             indexed.unrenderable = Some("an unknown function");
                         }

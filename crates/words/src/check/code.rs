@@ -6,14 +6,28 @@ use serde::{Serialize, Serializer};
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
+    /// Work that is still to be done, and no mistake.
+    Note,
     /// The words are taken, but something should be put right.
     Warning,
-    /// The entry is not taken; its last good version stays.
+    /// The entry cannot be shown and is not taken; its last good version stays.
     Error,
 }
 
+impl Severity {
+    /// Its name for machines.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
 macro_rules! codes {
-    ($($(#[$doc:meta])* $variant:ident = $name:literal, $severity:ident;)+) => {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal, $severity:ident $(, [$($wording:literal),+ $(,)?])?;)+) => {
         /// A stable name for each kind of finding. Codes are never renamed or reused.
         #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
         pub enum Code {
@@ -39,11 +53,28 @@ macro_rules! codes {
                     $(Self::$variant => Severity::$severity,)+
                 }
             }
+
+            /// The other ways in which it is told, apart from the first: each is the message
+            /// `<code>-<wording>` in the files of `messages/`.
+            #[must_use]
+            pub fn wordings(self) -> &'static [&'static str] {
+                match self {
+                    $(Self::$variant => &[$($($wording),+)?],)+
+                }
+            }
+
+            /// Words of Fluent that make a finding of this code, and some that do not.
+            pub(super) fn example(self) -> &'static str {
+                match self {
+                    $(Self::$variant => include_str!(concat!("../../messages/examples/", $name, ".txt")),)+
+                }
+            }
         }
     };
 }
 
 codes! {
+    // The file as a whole.
     /// The file is larger than words are.
     TooLarge = "too-large", Error;
     /// The file is no UTF-8.
@@ -51,55 +82,133 @@ codes! {
     /// The file starts with a byte-order mark.
     ByteOrderMark = "byte-order-mark", Warning;
     /// Fluent cannot read a part of the file.
-    Syntax = "syntax", Error;
+    Syntax = "syntax", Error, [
+        "line-start", "tab", "unclosed-brace", "no-equals-sign", "unclosed-variant",
+        "stray-brace", "no-default", "two-defaults", "no-text", "no-term-text", "no-value",
+        "unclosed-quotation", "placeable", "literal", "function-name", "escape", "not-selectable",
+        "argument-order", "argument-twice", "homeless-line", "comment",
+    ];
     /// Braces nest too deeply.
     NestedTooDeep = "nested-too-deep", Error;
+    /// A file or folder is in a place that means nothing.
+    UnknownPlace = "unknown-place", Warning, ["folder", "tag"];
+    /// A file cannot be read, or is too large.
+    UnreadableFile = "unreadable-file", Error;
+    /// A file's item does not exist.
+    UnknownItem = "unknown-item", Error, ["near"];
+
+    // Entries and what they consist of.
     /// An id stands twice in the file.
     DuplicateId = "duplicate-id", Error;
+    /// A message has two attributes of one name.
+    DuplicateAttribute = "duplicate-attribute", Warning;
+    /// A choice has two variants of one name.
+    DuplicateVariant = "duplicate-variant", Warning;
     /// A term outside terms.ftl, or a message in it.
-    MisplacedEntry = "misplaced-entry", Error;
+    MisplacedEntry = "misplaced-entry", Error, ["message"];
     /// An item's file in the source locale has no title.
     MissingTitle = "missing-title", Error;
     /// A message has no text.
     EmptyMessage = "empty-message", Error;
     /// A localised slug is none.
-    InvalidSlug = "invalid-slug", Error;
+    InvalidSlug = "invalid-slug", Error, ["placeable"];
+    /// A localised slug leads to another item already.
+    SlugTaken = "slug-taken", Error;
+    /// More than 100 placeables.
+    TooManyPlaceables = "too-many-placeables", Error;
+
+    // The translation beside its source.
+    /// The source has a message that the translation lacks.
+    MissingMessage = "missing-message", Note;
+    /// The translation has a message that the source lacks.
+    ObsoleteMessage = "obsolete-message", Warning, ["renamed", "moved"];
+    /// The source's message has an attribute, or a value, that the translation's lacks.
+    MissingAttribute = "missing-attribute", Warning, ["value"];
+    /// The translation's message has an attribute, or a value, that the source's lacks.
+    ObsoleteAttribute = "obsolete-attribute", Warning, ["renamed", "value"];
+
+    // Variables.
     /// A variable is no fact of the item.
-    UnknownVariable = "unknown-variable", Error;
-    /// A variable is of a type that the function cannot use.
-    WrongType = "wrong-type", Error;
+    UnknownVariable = "unknown-variable", Error, ["near", "none"];
+
+    // References.
     /// There is no such term in the locale.
-    UnknownTerm = "unknown-term", Error;
+    UnknownTerm = "unknown-term", Error, ["near", "attribute"];
     /// There is no such message in the file.
-    UnknownMessage = "unknown-message", Error;
+    UnknownMessage = "unknown-message", Error, ["near", "attribute"];
     /// A message and a term that it needs have the same name.
     AmbiguousId = "ambiguous-id", Error;
     /// Messages or terms refer to each other in a circle.
     Cycle = "cycle", Error;
     /// A term's parameter is used after another term, where it is lost.
     LostParameter = "lost-parameter", Error;
+    /// The translation shows other messages or terms than the source.
+    DifferentReference = "different-reference", Warning, ["missing", "alone"];
+
+    // Functions.
+    /// A function, or a choice, gets a value that it cannot use.
+    WrongType = "wrong-type", Error, ["variable", "selected", "selector"];
     /// There is no such contact.
-    UnknownContact = "unknown-contact", Error;
+    UnknownContact = "unknown-contact", Error, ["near"];
     /// There is no such function.
-    UnknownFunction = "unknown-function", Error;
+    UnknownFunction = "unknown-function", Error, ["near"];
     /// A function's argument is unknown, missing or wrong.
-    WrongArgument = "wrong-argument", Error;
+    WrongArgument = "wrong-argument", Error, [
+        "near", "one-value", "contact", "show", "value", "time", "style-and-parts", "parts",
+    ];
     /// A number has more fraction digits than can be written.
-    FractionDigits = "fraction-digits", Error;
-    /// A control character, which no text for readers holds.
-    ControlCharacter = "control-character", Error;
-    /// More than 100 placeables.
-    TooManyPlaceables = "too-many-placeables", Error;
-    /// A file or folder is in a place that means nothing.
-    UnknownPlace = "unknown-place", Warning;
-    /// A file cannot be read, or is too large.
-    UnreadableFile = "unreadable-file", Error;
-    /// A file's item does not exist.
-    UnknownItem = "unknown-item", Error;
-    /// A localised slug leads to another item already.
-    SlugTaken = "slug-taken", Error;
+    FractionDigits = "fraction-digits", Error, ["count", "order"];
     /// A variant can never be chosen.
     UnreachableVariant = "unreachable-variant", Warning;
+
+    // Markdown.
+    /// The translation has not the source's links.
+    DifferentLink = "different-link", Warning, ["missing", "address"];
+    /// The translation has not the source's headings.
+    DifferentHeadings = "different-headings", Warning, ["rank"];
+    /// The translation has not the source's lists.
+    DifferentLists = "different-lists", Warning;
+    /// Signs of emphasis that have no partner are shown as they are.
+    LooseEmphasis = "loose-emphasis", Warning;
+    /// The source emphasises something, the translation nothing.
+    MissingEmphasis = "missing-emphasis", Warning;
+    /// HTML in Markdown is shown as text.
+    Html = "html", Warning;
+
+    // Characters.
+    /// A control character, which no text for readers holds.
+    ControlCharacter = "control-character", Error, ["escape"];
+    /// An isolate or embedding of another direction is opened and not closed, or closed only.
+    UnbalancedDirection = "unbalanced-direction", Warning, ["closed", "override"];
+    /// An invisible character where the script has no use for it.
+    InvisibleCharacter = "invisible-character", Warning;
+    /// Letters of the source's script inside a word of another.
+    MixedScripts = "mixed-scripts", Warning;
+    /// Two spaces in a row.
+    DoubleSpace = "double-space", Warning;
+    /// The text ends otherwise than the source.
+    EndPunctuation = "end-punctuation", Warning, ["added"];
+
+    // Comments that silence warnings.
+    /// A comment that is to silence a warning cannot.
+    InvalidAllow = "invalid-allow", Warning, ["code", "near", "error"];
+    /// A comment silences a warning that is not there.
+    UnusedAllow = "unused-allow", Warning;
+}
+
+impl Code {
+    /// The code of a stable name.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.as_str() == name)
+    }
+}
+
+/// The code whose name is most like a mistyped one.
+#[must_use]
+pub fn nearest_code(name: &str) -> Option<Code> {
+    let names = Code::ALL.iter().map(|code| code.as_str());
+    super::finding::nearest(name, names).and_then(Code::of_name)
 }
 
 impl Serialize for Code {

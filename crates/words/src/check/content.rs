@@ -1,101 +1,72 @@
 //! What an entry must and must not hold, whatever it refers to.
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use super::super::file::{FileEntry, LocaleFile};
-use super::super::references::{MOST_LITERAL_DIGITS, Node, overflows, patterns, visit};
-use super::{CheckInput, Code, FileRole, Findings, id_span, is_term};
+use super::finding::{Finding, Findings};
+use super::subject::{Subject, attributes, is_term, value};
+use super::{CheckInput, Code, FileRole};
+use crate::file::LocaleFile;
+use crate::references::{MOST_LITERAL_DIGITS, Node, overflows, patterns, visit};
 
 /// As `fluent-bundle` counts: it cuts a text with more.
 const MOST_PLACEABLES: usize = 100;
 /// A path segment of a URL.
 const LONGEST_SLUG: usize = 100;
 
-pub(super) fn check(file: &LocaleFile<'_>, entry: &FileEntry<'_>, findings: &mut Findings<'_>) {
-    let tree = &file.resource.body[entry.position];
-    if is_empty(tree) {
-        findings.about(
-            entry,
-            Code::EmptyMessage,
-            id_span(entry),
-            format!("“{}” has no text", entry.id),
-            Some("write the text, or remove the line: the fallback is shown then".to_owned()),
-        );
+pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let (file, entry, tree) = (subject.file, subject.entry, subject.tree());
+    if is_empty(subject) {
+        let finding = Finding::at(subject.id_span(), Code::EmptyMessage);
+        findings.about(entry, finding.with("id", entry.id.as_str()));
     }
-    let control = |char: &char| char.is_control() && !matches!(char, '\n' | '\r' | '\t');
-    if let Some(char) = entry.text.chars().find(control) {
-        let start = entry.span.start + entry.text.find(char).unwrap_or_default();
-        findings.about(
-            entry,
-            Code::ControlCharacter,
-            start..start + char.len_utf8(),
-            format!("the control character {} is no text", char.escape_unicode()),
-            Some("delete it: an editor or a copy from elsewhere left it behind".to_owned()),
-        );
-    }
-    let belongs = matches!(findings.input.role, FileRole::Terms) == is_term(entry);
-    if !belongs {
-        let (kind, help) = if is_term(entry) {
-            (
-                "term",
-                "move it to the locale's terms.ftl: other files do not see it here",
-            )
-        } else {
-            (
-                "message",
-                "move it to labels.ftl, or make it a term with a hyphen: -name",
-            )
-        };
-        findings.about(
-            entry,
-            Code::MisplacedEntry,
-            id_span(entry),
-            format!("the {kind} “{}” does not belong in this file", entry.id),
-            Some(help.to_owned()),
-        );
-    }
+    check_place(subject, findings);
     for pattern in patterns(tree) {
         if placeables(pattern) > MOST_PLACEABLES {
-            findings.about(
-                entry,
-                Code::TooManyPlaceables,
-                id_span(entry),
-                format!("“{}” has more than {MOST_PLACEABLES} placeables", entry.id),
-                Some("split the text, or write more of it as plain text".to_owned()),
-            );
+            let finding = Finding::at(subject.id_span(), Code::TooManyPlaceables)
+                .with("id", entry.id.as_str())
+                .with("most", MOST_PLACEABLES);
+            findings.about(entry, finding);
         }
         visit(pattern, &mut |node| {
             if let Node::Number(literal) = node
                 && overflows(literal)
             {
-                findings.about(
-                    entry,
-                    Code::FractionDigits,
-                    file.span_of(literal),
-                    format!("a number has more than {MOST_LITERAL_DIGITS} fraction digits"),
-                    Some("write fewer digits".to_owned()),
-                );
+                let finding = Finding::at(file.span_of(literal), Code::FractionDigits);
+                findings.about(entry, finding.with("most", MOST_LITERAL_DIGITS));
             }
         });
     }
     if is_item(findings.input) && entry.id == "slug" {
-        check_slug(tree, entry, findings);
+        check_slug(subject, findings);
+    }
+}
+
+/// Terms and messages stand in files of their own; elsewhere nothing sees them.
+fn check_place(subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let entry = subject.entry;
+    let belongs = match subject.input.role {
+        FileRole::Terms => is_term(entry),
+        FileRole::Labels | FileRole::Item { .. } => !is_term(entry),
+        FileRole::Other { .. } => true,
+    };
+    if !belongs {
+        let finding = Finding::at(subject.id_span(), Code::MisplacedEntry)
+            .with("id", entry.id.as_str())
+            .worded(if is_term(entry) { "" } else { "message" });
+        findings.about(entry, finding);
     }
 }
 
 /// The source's item needs a title: everything else can fall back to it.
 pub(super) fn check_title(file: &LocaleFile<'_>, findings: &mut Findings<'_>) {
-    let named = |id: &str| file.entries.iter().any(|entry| entry.id == id);
     let input = findings.input;
-    if is_item(input) && input.is_source && !named("title") && !findings.broken.contains("title") {
-        findings.add(
-            Code::MissingTitle,
-            0..0,
-            Some("title".to_owned()),
-            "the item has no title in the source language".to_owned(),
-            Some("write title = and the title".to_owned()),
-        );
+    if is_item(input)
+        && input.is_source
+        && file.entry("title").is_none()
+        && !findings.broken.contains("title")
+    {
+        findings.add(Some("title"), Finding::at(0..0, Code::MissingTitle));
         findings.broken.insert("title".to_owned());
     }
 }
@@ -105,36 +76,20 @@ fn is_item(input: &CheckInput<'_>) -> bool {
 }
 
 /// A slug is lower-case letters and digits in groups that single hyphens join.
-fn check_slug(tree: &Entry<&str>, entry: &FileEntry<'_>, findings: &mut Findings<'_>) {
-    let Entry::Message(message) = tree else {
-        return;
-    };
-    let Some(pattern) = &message.value else {
+fn check_slug(subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(pattern) = value(subject.tree()) else {
         return;
     };
     let text = literal_text(pattern);
-    let valid = text.as_ref().is_some_and(|slug| is_slug(slug));
-    if !valid {
-        findings.about(
-            entry,
-            Code::InvalidSlug,
-            id_span(entry),
-            match text {
-                Some(text) => format!(
-                    "“{}” is no slug",
-                    text.chars()
-                        .take(60)
-                        .filter(|c| !c.is_control())
-                        .collect::<String>()
-                ),
-                None => "a slug is plain text, without variables or terms".to_owned(),
-            },
-            Some(
-                "use lower-case letters, digits and single hyphens, as in integration-report-2025"
-                    .to_owned(),
-            ),
-        );
+    if text.as_ref().is_some_and(|slug| is_slug(slug)) {
+        return;
     }
+    let finding = Finding::at(subject.id_span(), Code::InvalidSlug);
+    let finding = match text {
+        Some(text) => finding.with("slug", text),
+        None => finding.worded("placeable"),
+    };
+    findings.about(subject.entry, finding);
 }
 
 fn is_slug(slug: &str) -> bool {
@@ -171,13 +126,18 @@ fn literal_text(pattern: &Pattern<&str>) -> Option<String> {
         .collect()
 }
 
-fn is_empty(tree: &Entry<&str>) -> bool {
-    let value = match tree {
-        Entry::Message(message) => message.value.as_ref(),
-        Entry::Term(term) => Some(&term.value),
-        _ => None,
-    };
-    value.is_none_or(|pattern| literal_text(pattern).is_some_and(|text| text.trim().is_empty()))
+fn is_empty(subject: &Subject<'_>) -> bool {
+    let tree = subject.tree();
+    match value(tree) {
+        Some(pattern) => {
+            // A program may hide a part of itself by an empty text.
+            !matches!(subject.input.role, FileRole::Other { .. })
+                && literal_text(pattern).is_some_and(|text| text.trim().is_empty())
+        }
+        None => {
+            !matches!(subject.input.role, FileRole::Other { .. }) || attributes(tree).is_empty()
+        }
+    }
 }
 
 /// The most placeables that can be resolved in one rendering, terms not looked into: of a choice's

@@ -1,19 +1,17 @@
 //! A finding with its place, for people and for machines.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
-use miette::{
-    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report,
-};
 use serde::Serialize;
 
-use super::super::file::line_and_column;
-use super::super::locale::LocaleTag;
 use super::code::{Code, Severity};
+use super::finding::Argument;
+use super::wordings::Wordings;
+use crate::file::{LocaleFile, line_and_column};
+use crate::locale::LocaleTag;
 
-/// One finding in one file.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+/// One finding in one file. What it says is in [`Wordings`], in a language of the reader's.
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Diagnostic {
     /// What kind of finding.
     pub code: Code,
@@ -22,10 +20,8 @@ pub struct Diagnostic {
     /// The locale of the file.
     pub locale: LocaleTag,
     /// The file, relative, with `/`.
-    #[serde(rename = "file")]
     pub path: String,
     /// The bytes of the file.
-    #[serde(skip)]
     pub span: Range<usize>,
     /// 1-based.
     pub line: usize,
@@ -37,10 +33,39 @@ pub struct Diagnostic {
     pub end_column: usize,
     /// The message or term (with hyphen) that it is about.
     pub id: Option<String>,
-    /// What is wrong, in a sentence for a translator.
+    /// Which of the code's wordings tells it; the first where it is empty.
+    pub(super) wording: &'static str,
+    /// Messages that are told after the first one.
+    pub(super) additions: Vec<&'static str>,
+    /// What the sentences name.
+    pub(super) arguments: Vec<(&'static str, Argument)>,
+}
+
+/// A finding as machines read it: one flat object.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct Told<'a> {
+    /// What kind of finding.
+    pub code: Code,
+    /// How bad.
+    pub severity: Severity,
+    /// The file, with `/`.
+    pub file: &'a str,
+    /// 1-based.
+    pub line: usize,
+    /// 1-based, in characters.
+    pub column: usize,
+    /// The line in which it ends.
+    pub end_line: usize,
+    /// The column after its last character.
+    pub end_column: usize,
+    /// The locale of the file.
+    pub locale: &'a LocaleTag,
+    /// The message or term that it is about.
+    pub id: Option<&'a str>,
+    /// What is wrong.
     pub message: String,
-    /// What to do about it.
-    pub help: Option<String>,
+    /// What to do.
+    pub help: String,
 }
 
 impl Diagnostic {
@@ -52,10 +77,32 @@ impl Diagnostic {
         path: &str,
         source: &str,
         span: Range<usize>,
-        message: String,
     ) -> Self {
-        let (line, column) = line_and_column(source, span.start);
-        let (end_line, end_column) = line_and_column(source, span.end);
+        let place = |offset| line_and_column(source, offset);
+        Self::placed(code, locale, path, span, place)
+    }
+
+    /// A finding in a file that has been read.
+    pub(super) fn in_file(
+        code: Code,
+        locale: &LocaleTag,
+        path: &str,
+        file: &LocaleFile<'_>,
+        span: Range<usize>,
+    ) -> Self {
+        let place = |offset| file.line_and_column(offset);
+        Self::placed(code, locale, path, span, place)
+    }
+
+    fn placed(
+        code: Code,
+        locale: &LocaleTag,
+        path: &str,
+        span: Range<usize>,
+        place: impl Fn(usize) -> (usize, usize),
+    ) -> Self {
+        let (line, column) = place(span.start);
+        let (end_line, end_column) = place(span.end);
         Self {
             code,
             severity: code.severity(),
@@ -67,96 +114,63 @@ impl Diagnostic {
             end_line,
             end_column,
             id: None,
-            message,
-            help: None,
+            wording: "",
+            additions: Vec::new(),
+            arguments: Vec::new(),
         }
     }
-}
 
-/// A finding as a person at a terminal reads it: place, sentence, the source line with a caret,
-/// what to do. `source` is the text of the file that was checked.
-#[must_use]
-pub fn render_diagnostic(diagnostic: &Diagnostic, source: &str, color: bool) -> String {
-    let severity = match diagnostic.severity {
-        Severity::Warning => "warning",
-        Severity::Error => "error",
-    };
-    let headline = format!(
-        "{}:{}:{}: {severity}[{}]: {}\n",
-        diagnostic.path, diagnostic.line, diagnostic.column, diagnostic.code, diagnostic.message
-    );
-    let (source, start) = shortened(source, diagnostic.span.start.min(source.len()));
-    let mut shown = MietteDiagnostic::new(String::new()).with_severity(match diagnostic.severity {
-        Severity::Warning => miette::Severity::Warning,
-        Severity::Error => miette::Severity::Error,
-    });
-    // A caret that runs over several lines shows nothing: the first line is enough.
-    let length = diagnostic.span.len();
-    let first_line = source
-        .get(start..)
-        .and_then(|text| text.lines().next())
-        .map_or(0, |line| line.len().min(length));
-    shown = shown.and_label(LabeledSpan::new(None, start, first_line));
-    if let Some(help) = &diagnostic.help {
-        shown = shown.with_help(help.clone());
+    /// Which of the code's wordings tells it; the first where it is empty.
+    #[must_use]
+    pub fn wording(&self) -> &'static str {
+        self.wording
     }
-    let theme = if color {
-        GraphicalTheme::unicode()
-    } else {
-        GraphicalTheme::unicode_nocolor()
-    };
-    let report = Report::new(shown)
-        .with_source_code(NamedSource::new(&diagnostic.path, source.into_owned()));
-    let mut snippet = String::new();
-    let rendered = GraphicalReportHandler::new_themed(theme)
-        .with_width(100)
-        .tab_width(4)
-        .with_links(false)
-        .render_report(&mut snippet, report.as_ref());
-    if rendered.is_err() {
-        snippet.clear();
-    }
-    // The report's own headline is empty, and its place counts bytes: ours stand instead.
-    let mut lines = snippet.lines().skip_while(|line| !line.contains("─["));
-    let frame = lines
-        .next()
-        .and_then(|line| line.split_once("─["))
-        .map_or("", |(frame, _)| frame);
-    let mut text = format!(
-        "{headline}{frame}─[{}:{}:{}]\n",
-        diagnostic.path, diagnostic.line, diagnostic.column
-    );
-    for line in lines {
-        text.push_str(line.trim_end());
-        text.push('\n');
-    }
-    text
-}
 
-/// The longest line that is shown whole, in bytes.
-const LINE_LIMIT: usize = 400;
+    /// Tells it in another of the code's wordings.
+    ///
+    /// # Panics
+    /// In debug builds, if [`Code::wordings`] does not list it.
+    #[must_use]
+    pub fn worded(mut self, wording: &'static str) -> Self {
+        debug_assert!(self.code.wordings().contains(&wording), "{wording}");
+        self.wording = wording;
+        self
+    }
 
-/// The source with only a part of the line of `start` if that line is long, and where `start` is
-/// in it. The lines before are kept empty, so that line numbers stay.
-fn shortened(source: &str, start: usize) -> (Cow<'_, str>, usize) {
-    let start = source.floor_char_boundary(start);
-    let line_start = source[..start].rfind('\n').map_or(0, |newline| newline + 1);
-    let line_end = source[start..]
-        .find('\n')
-        .map_or(source.len(), |newline| start + newline);
-    if line_end - line_start <= LINE_LIMIT {
-        return (Cow::Borrowed(source), start);
+    /// What its sentence calls `$name`.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, argument: impl Into<Argument>) -> Self {
+        self.arguments.push((name, argument.into()));
+        self
     }
-    let from = source.ceil_char_boundary(start.saturating_sub(LINE_LIMIT / 4).max(line_start));
-    let until = source.floor_char_boundary((start + LINE_LIMIT / 2).min(line_end));
-    let mut short = "\n".repeat(source[..line_start].matches('\n').count());
-    if from > line_start {
-        short.push('…');
+
+    /// What is wrong, in a sentence for a translator.
+    #[must_use]
+    pub fn message(&self, wordings: &Wordings) -> String {
+        wordings.message(self)
     }
-    let start = short.len() + start - from;
-    short.push_str(&source[from..until]);
-    if until < line_end {
-        short.push('…');
+
+    /// What to do about it.
+    #[must_use]
+    pub fn help(&self, wordings: &Wordings) -> String {
+        wordings.help(self)
     }
-    (Cow::Owned(short), start)
+
+    /// All of it, as machines read it.
+    #[must_use]
+    pub fn told(&self, wordings: &Wordings) -> Told<'_> {
+        Told {
+            code: self.code,
+            severity: self.severity,
+            file: &self.path,
+            line: self.line,
+            column: self.column,
+            end_line: self.end_line,
+            end_column: self.end_column,
+            locale: &self.locale,
+            id: self.id.as_deref(),
+            message: self.message(wordings),
+            help: self.help(wordings),
+        }
+    }
 }

@@ -2,12 +2,13 @@
 
 use fluent_syntax::ast::{CallArguments, InlineExpression, NamedArgument, VariantKey};
 
-use super::super::bundle::functions::{NAMES, date_format};
-use super::super::fact::FactType;
-use super::super::file::{FileEntry, LocaleFile};
-use super::super::format::MOST_FRACTION_DIGITS;
-use super::super::references::{Node, patterns, string_literal, visit};
-use super::{Code, FileRole, Findings, enumerate, nearest};
+use super::finding::{Argument, Finding, Findings, nearest};
+use super::subject::Subject;
+use super::{Code, FileRole};
+use crate::bundle::functions::{NAMES, date_format};
+use crate::fact::FactType;
+use crate::format::MOST_FRACTION_DIGITS;
+use crate::references::{Node, patterns, string_literal, visit};
 
 /// The text values that a named argument takes, by function.
 const NUMBER: &[(&str, &[&str])] = &[
@@ -30,14 +31,10 @@ const DATETIME: &[(&str, &[&str])] = &[
 /// Arguments of `NUMBER` that are counts.
 const COUNTS: [&str; 2] = ["minimumFractionDigits", "maximumFractionDigits"];
 
-pub(super) fn check(file: &LocaleFile<'_>, entry: &FileEntry<'_>, findings: &mut Findings<'_>) {
-    for pattern in patterns(&file.resource.body[entry.position]) {
+pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    for pattern in patterns(subject.tree()) {
         visit(pattern, &mut |node| {
-            let mut call = Call {
-                file,
-                entry,
-                findings,
-            };
+            let mut call = Call { subject, findings };
             match node {
                 Node::Function { name, arguments } => call.function(name, arguments),
                 Node::Select { selector, variants } => {
@@ -51,31 +48,26 @@ pub(super) fn check(file: &LocaleFile<'_>, entry: &FileEntry<'_>, findings: &mut
 }
 
 struct Call<'call, 'source, 'findings> {
-    file: &'call LocaleFile<'source>,
-    entry: &'call FileEntry<'source>,
+    subject: &'call Subject<'source>,
     findings: &'call mut Findings<'findings>,
 }
 
 impl<'source> Call<'_, 'source, '_> {
     fn function(&mut self, name: &'source str, arguments: &CallArguments<&'source str>) {
+        // A program brings functions and arguments of its own: what its source calls is there.
+        if matches!(self.subject.input.role, FileRole::Other { .. }) {
+            let known = &self.subject.input.known.functions;
+            if !self.subject.input.is_source && !known.contains(name) && !NAMES.contains(&name) {
+                self.unknown(name, known.iter().map(String::as_str));
+            }
+            return;
+        }
         let (texts, wanted) = match name {
             "NUMBER" => (NUMBER, Some(FactType::Number)),
             "DATETIME" => (DATETIME, Some(FactType::Date)),
             "LIST" => (LIST, Some(FactType::List)),
             "CONTACT" => (CONTACT, None),
-            _ => {
-                let help = nearest(name, NAMES.into_iter()).map_or_else(
-                    || format!("there are {}", enumerate(NAMES.into_iter())),
-                    |near| format!("did you mean “{near}”?"),
-                );
-                self.report(
-                    Code::UnknownFunction,
-                    name,
-                    format!("there is no function “{name}”"),
-                    help,
-                );
-                return;
-            }
+            _ => return self.unknown(name, NAMES.into_iter()),
         };
         match wanted {
             Some(wanted) => self.subject(name, wanted, arguments),
@@ -92,6 +84,20 @@ impl<'source> Call<'_, 'source, '_> {
         }
     }
 
+    fn unknown<'known>(
+        &mut self,
+        name: &'source str,
+        known: impl Iterator<Item = &'known str> + Clone,
+    ) {
+        let near = nearest(name, known.clone());
+        self.report(name, Code::UnknownFunction, |finding| {
+            finding
+                .with("name", name)
+                .with("known", known.collect::<Argument>())
+                .near(near)
+        });
+    }
+
     /// The one value that a function works on.
     fn subject(
         &mut self,
@@ -99,10 +105,10 @@ impl<'source> Call<'_, 'source, '_> {
         wanted: FactType,
         arguments: &CallArguments<&'source str>,
     ) {
-        let example = format!("write {function}($name)");
         let [value] = arguments.positional.as_slice() else {
-            let message = format!("{function} takes exactly one value");
-            return self.report(Code::WrongArgument, function, message, example);
+            return self.report(function, Code::WrongArgument, |finding| {
+                finding.with("function", function).worded("one-value")
+            });
         };
         match value {
             InlineExpression::VariableReference { id } => {
@@ -110,74 +116,55 @@ impl<'source> Call<'_, 'source, '_> {
             }
             InlineExpression::NumberLiteral { .. } if wanted == FactType::Number => {}
             InlineExpression::FunctionReference { id, .. } if id.name == function => {}
-            _ => {
-                let message = format!("{function} takes a {}", wanted.name());
-                self.report(Code::WrongType, function, message, example);
-            }
+            _ => self.report(function, Code::WrongType, |finding| {
+                finding
+                    .with("function", function)
+                    .with("wanted", wanted.name())
+            }),
         }
     }
 
-    fn variable_type(&mut self, function: &str, wanted: FactType, variable: &'source str) {
-        let FileRole::Item { facts: Some(facts) } = self.findings.input.role else {
+    fn variable_type(&mut self, function: &'source str, wanted: FactType, variable: &'source str) {
+        let Some(actual) = self.type_of(variable).filter(|actual| *actual != wanted) else {
             return;
         };
-        let Some(actual) = facts
-            .get(variable)
-            .copied()
-            .filter(|actual| *actual != wanted)
-        else {
-            return;
-        };
-        let right = match actual {
-            FactType::Number => "NUMBER",
-            FactType::Date => "DATETIME",
-            FactType::List => "LIST",
-            FactType::Text => "",
-        };
-        self.report(
-            Code::WrongType,
-            variable,
-            format!(
-                "{function} takes a {}, but “${variable}” is a {}",
-                wanted.name(),
-                actual.name()
-            ),
-            format!(
-                "write {{ {} }}",
-                match right {
-                    "" => format!("${variable}"),
-                    right => format!("{right}(${variable})"),
-                }
-            ),
-        );
+        self.report(variable, Code::WrongType, |finding| {
+            finding
+                .with("function", function)
+                .with("wanted", wanted.name())
+                .with("variable", variable)
+                .with("actual", actual.name())
+                .worded("variable")
+        });
+    }
+
+    fn type_of(&self, variable: &str) -> Option<FactType> {
+        let value = self.subject.facts()?.get(variable)?;
+        Some(value.fact_type())
     }
 
     fn contact(&mut self, function: &'source str, arguments: &CallArguments<&'source str>) {
-        let help = || "write CONTACT(\"the-contacts-slug\", show: \"phone\")".to_owned();
-        if !matches!(arguments.positional.as_slice(), [one] if string_literal(one).is_some()) {
-            let message = "CONTACT takes a contact's slug in quotation marks".to_owned();
-            self.report(Code::WrongArgument, function, message, help());
+        let slug = match arguments.positional.as_slice() {
+            [one] => string_literal(one),
+            _ => None,
+        };
+        match (slug, self.subject.input.contacts) {
+            (None, _) => self.report(function, Code::WrongArgument, |finding| {
+                finding.worded("contact")
+            }),
+            (Some(slug), Some(known)) if !known.contains_key(slug) => {
+                let near = nearest(slug, known.keys().map(String::as_str));
+                self.report(slug, Code::UnknownContact, |finding| {
+                    finding.with("slug", slug).near(near)
+                });
+            }
+            _ => {}
         }
-        if let (Some(known), [one]) = (
-            self.findings.input.contacts,
-            arguments.positional.as_slice(),
-        ) && let Some(slug) = string_literal(one)
-            && !known.contains(slug)
-        {
-            let message = format!("there is no contact “{slug}”");
-            let help = nearest(slug, known.iter().map(String::as_str)).map_or_else(
-                || "write the slug of a contact: the name of its file in contacts/".to_owned(),
-                |near| format!("did you mean “{near}”?"),
-            );
-            self.report(Code::UnknownContact, slug, message, help);
-        }
-        if !arguments
-            .named
-            .iter()
-            .any(|argument| argument.name.name == "show")
-        {
-            let message = "CONTACT must say what it shows".to_owned();
-            self.report(Code::WrongArgument, function, message, help());
+        let shows = |argument: &NamedArgument<_>| argument.name.name == "show";
+        if !arguments.named.iter().any(shows) {
+            self.report(function, Code::WrongArgument, |finding| {
+                finding.worded("show")
+            });
         }
     }
 
@@ -192,9 +179,7 @@ impl<'source> Call<'_, 'source, '_> {
             return self.count(argument);
         }
         if function == "DATETIME" && name == "timeStyle" {
-            let message = "a fact is a day, without a time of day".to_owned();
-            let help = "remove timeStyle".to_owned();
-            return self.report(Code::WrongArgument, name, message, help);
+            return self.report(name, Code::WrongArgument, |finding| finding.worded("time"));
         }
         let Some((_, values)) = texts.iter().find(|(known, _)| *known == name) else {
             let counts: &[&str] = if function == "NUMBER" { &COUNTS } else { &[] };
@@ -204,29 +189,34 @@ impl<'source> Call<'_, 'source, '_> {
                     .map(|(known, _)| *known)
                     .chain(counts.iter().copied())
             };
-            let help = nearest(name, known()).map_or_else(
-                || format!("{function} knows {}", enumerate(known())),
-                |near| format!("did you mean “{near}”?"),
-            );
-            let message = format!("{function} has no argument “{name}”");
-            return self.report(Code::WrongArgument, name, message, help);
+            return self.report(name, Code::WrongArgument, |finding| {
+                finding
+                    .with("function", function)
+                    .with("name", name)
+                    .with("known", known().collect::<Argument>())
+                    .near(nearest(name, known()))
+            });
         };
         if !string_literal(&argument.value).is_some_and(|value| values.contains(&value)) {
-            let message = format!("“{name}” cannot be this in {function}");
-            let help = format!("it can be {}", enumerate(values.iter().copied()));
-            self.report(Code::WrongArgument, name, message, help);
+            self.report(name, Code::WrongArgument, |finding| {
+                finding
+                    .with("function", function)
+                    .with("name", name)
+                    .with("values", values.iter().copied().collect::<Argument>())
+                    .worded("value")
+            });
         }
     }
 
     fn count(&mut self, argument: &NamedArgument<&'source str>) {
         let name = argument.name.name;
         if digits(argument).is_none() {
-            self.report(
-                Code::FractionDigits,
-                name,
-                format!("“{name}” must be a whole number from 0 to {MOST_FRACTION_DIGITS}"),
-                format!("write {name}: 1, without quotation marks"),
-            );
+            self.report(name, Code::FractionDigits, |finding| {
+                finding
+                    .with("name", name)
+                    .with("most", usize::from(MOST_FRACTION_DIGITS))
+                    .worded("count")
+            });
         }
     }
 
@@ -241,29 +231,30 @@ impl<'source> Call<'_, 'source, '_> {
         if let (Some(minimum), Some(maximum)) = (minimum, maximum)
             && minimum > maximum
         {
-            let message = "the minimum of fraction digits is above the maximum".to_owned();
-            let help = "lower the minimum or raise the maximum".to_owned();
-            self.report(Code::FractionDigits, function, message, help);
+            self.report(function, Code::FractionDigits, |finding| {
+                finding.worded("order")
+            });
         }
     }
 
     /// Parts that no language has a pattern for, such as a year with a day.
     fn parts_of_date(&mut self, function: &'source str, arguments: &CallArguments<&str>) {
-        let known = arguments.named.iter().filter_map(|argument| {
-            let value = string_literal(&argument.value)?;
-            DATETIME
-                .iter()
-                .any(|(name, values)| *name == argument.name.name && values.contains(&value))
-                .then_some((argument.name.name, value))
-        });
-        if let Err(reason) = date_format(known) {
-            self.report(
-                Code::WrongArgument,
-                function,
-                format!("DATETIME: {reason}"),
-                "use dateStyle, or parts that belong together: weekday, day, month, year"
-                    .to_owned(),
-            );
+        let known: Vec<(&str, &str)> = arguments
+            .named
+            .iter()
+            .filter_map(|argument| {
+                let value = string_literal(&argument.value)?;
+                DATETIME
+                    .iter()
+                    .any(|(name, values)| *name == argument.name.name && values.contains(&value))
+                    .then_some((argument.name.name, value))
+            })
+            .collect();
+        let style = known.iter().any(|(name, _)| *name == "dateStyle");
+        if date_format(known.into_iter()).is_err() {
+            self.report(function, Code::WrongArgument, |finding| {
+                finding.worded(if style { "style-and-parts" } else { "parts" })
+            });
         }
     }
 
@@ -275,59 +266,48 @@ impl<'source> Call<'_, 'source, '_> {
     ) where
         'source: 'key,
     {
+        if matches!(self.subject.input.role, FileRole::Other { .. }) {
+            return;
+        }
         match selector {
-            InlineExpression::VariableReference { id } => self.selected_variable(id.name),
+            InlineExpression::VariableReference { id } => {
+                let actual = self.type_of(id.name);
+                if let Some(actual @ (FactType::Date | FactType::List)) = actual {
+                    self.report(id.name, Code::WrongType, |finding| {
+                        finding
+                            .with("variable", id.name)
+                            .with("actual", actual.name())
+                            .worded("selected")
+                    });
+                }
+            }
             InlineExpression::FunctionReference { id, arguments }
                 if id.name == "NUMBER" && !arguments.named.is_empty() =>
             {
-                let exact: Vec<&'source str> = keys
-                    .filter_map(|key| match key {
-                        VariantKey::NumberLiteral { value } => Some(*value),
-                        VariantKey::Identifier { .. } => None,
-                    })
-                    .collect();
-                for key in exact {
-                    self.report(
-                        Code::UnreachableVariant,
-                        key,
-                        format!("[{key}] is never chosen: NUMBER with arguments matches only plural forms"),
-                        "choose by the variable itself, with a second choice inside".to_owned(),
-                    );
+                for key in keys {
+                    if let VariantKey::NumberLiteral { value } = key {
+                        let key: &'source str = value;
+                        self.report(key, Code::UnreachableVariant, |finding| {
+                            finding.with("key", key)
+                        });
+                    }
                 }
             }
-            InlineExpression::FunctionReference { id, .. } if id.name != "NUMBER" => {
-                self.report(
-                    Code::WrongType,
-                    id.name,
-                    format!("{} gives a text that no variant can match", id.name),
-                    "choose by a number or a text".to_owned(),
-                );
+            InlineExpression::FunctionReference { id, .. }
+                if ["DATETIME", "LIST", "CONTACT"].contains(&id.name) =>
+            {
+                self.report(id.name, Code::WrongType, |finding| {
+                    finding.with("function", id.name).worded("selector")
+                });
             }
             _ => {}
         }
     }
 
-    fn selected_variable(&mut self, variable: &'source str) {
-        let FileRole::Item { facts: Some(facts) } = self.findings.input.role else {
-            return;
-        };
-        if let Some(actual @ (FactType::Date | FactType::List)) = facts.get(variable).copied() {
-            self.report(
-                Code::WrongType,
-                variable,
-                format!(
-                    "“${variable}” is a {}: no variant can match it",
-                    actual.name()
-                ),
-                "choose by a number or a text".to_owned(),
-            );
-        }
-    }
-
-    fn report(&mut self, code: Code, at: &'source str, message: String, help: String) {
-        let span = self.file.span_of(at);
-        self.findings
-            .about(self.entry, code, span, message, Some(help));
+    fn report(&mut self, at: &'source str, code: Code, told: impl FnOnce(Finding) -> Finding) {
+        let span = self.subject.file.span_of(at);
+        let finding = told(Finding::at(span, code));
+        self.findings.about(self.subject.entry, finding);
     }
 }
 

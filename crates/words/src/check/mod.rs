@@ -1,30 +1,72 @@
 //! What is wrong in a locale file, said so that its translator can put it right.
 //!
 //! [`check_file`] reads one file and parts it: the entries that can be taken, those that are
-//! broken, and the findings. One file per family of checks; `code` is the closed list of findings.
+//! broken, and the findings. [`check_locale`] does so for all files of a locale beside those of the
+//! source locale.
+//!
+//! One file per family of checks: a family is a function of a [`subject::Subject`], an entry with
+//! its original, its locale, its item's facts and what else is known, and says what it finds in
+//! [`finding::Finding`]s. [`code`] is the closed list of what can be found; the sentences are in
+//! Fluent files ([`Wordings`]), and [`handbook`] makes the documentation of both.
 
+mod allow;
+mod chapter;
 mod code;
-mod content;
 mod diagnostic;
+mod finding;
+mod people;
+mod subject;
+mod tree;
+mod wordings;
+
+// The families.
+mod characters;
+mod content;
+mod files;
 mod functions;
+mod markup;
+mod pairing;
+mod punctuation;
 mod references;
-mod syntax;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
-pub use code::{Code, Severity};
-pub use diagnostic::{Diagnostic, render_diagnostic};
+pub use chapter::{chapter, handbook};
+pub use code::{Code, Severity, nearest_code};
+pub use diagnostic::{Diagnostic, Told};
+use finding::Findings;
+pub use finding::{Argument, MOST_DIAGNOSTICS};
+pub use people::render_diagnostic;
+pub use punctuation::Habits;
+use subject::{Original, Subject};
+pub use tree::{Originals, TreeFile, check_locale};
+pub use wordings::Wordings;
 
-use super::fact::FactType;
-use super::file::{EntryKind, FileEntry, LocaleFile};
-use super::locale::LocaleTag;
+use crate::bundle::ContactEntry;
+use crate::fact::Facts;
+use crate::file::{FileEntry, LocaleFile};
+use crate::locale::LocaleTag;
 
 /// A larger file is not read: the words of one item are some thousand bytes, and the checks must
 /// cost little whatever is written.
 pub const LARGEST_FILE: usize = 512 * 1024;
-/// After so many findings a file is not looked at any further: what is left of it is not taken.
-pub const MOST_DIAGNOSTICS: usize = 200;
+
+/// The families that look at one entry at a time and whose errors keep it out.
+const OF_ENTRIES: &[fn(&Subject<'_>, &mut Findings<'_>)] = &[
+    content::check,
+    characters::check_control,
+    references::check,
+    functions::check,
+];
+
+/// The families that look at one entry at a time, and only ever warn.
+const OF_TRANSLATIONS: &[fn(&Subject<'_>, &mut Findings<'_>)] = &[
+    pairing::check,
+    pairing::check_twice,
+    markup::check,
+    characters::check,
+    punctuation::check,
+];
 
 /// What a file is for.
 #[derive(Clone, Copy, Debug)]
@@ -35,10 +77,42 @@ pub enum FileRole<'a> {
     Labels,
     /// One item's messages.
     Item {
-        /// The item's facts and their types. Nothing where they are not known: variables are then
-        /// not checked.
-        facts: Option<&'a BTreeMap<String, FactType>>,
+        /// The item's facts. Nothing where they are not known: variables are then not checked. A
+        /// text that a locale writes in its own way, such as a venue's name, is empty here.
+        facts: Option<&'a Facts>,
     },
+    /// Any other Fluent file, of a program for instance: which files meet in one bundle is not
+    /// known, nor which functions and variables there are.
+    Other {
+        /// The file is among items, where nothing reads it.
+        astray: bool,
+    },
+}
+
+/// How much is looked at.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Depth {
+    /// What keeps a message from being shown.
+    Errors,
+    /// Everything.
+    Everything,
+}
+
+/// The contacts that words can show, by slug.
+pub type Contacts = BTreeMap<String, ContactEntry>;
+
+/// What the other files of a locale hold.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Known {
+    /// The ids of the terms, with the hyphen, and `-term.attribute` for each attribute.
+    pub terms: BTreeSet<String>,
+    /// The ids of the messages, and `message.attribute`: only for files that are no item's.
+    pub messages: BTreeSet<String>,
+    /// The functions that the source locale calls: only for files that are no item's.
+    pub functions: BTreeSet<String>,
+    /// The file of the source locale that holds a message, where it is one only: only for files that
+    /// are no item's.
+    pub places: BTreeMap<String, String>,
 }
 
 /// One file to check.
@@ -54,11 +128,16 @@ pub struct CheckInput<'a> {
     pub role: FileRole<'a>,
     /// Whether the locale is the source locale, whose items need a title.
     pub is_source: bool,
-    /// The ids of the locale's terms (with or without the hyphen), and, where they have
-    /// attributes, `-term.attribute` as well.
-    pub terms: &'a BTreeSet<String>,
-    /// The slugs of the contacts. Nothing where they are not known: `CONTACT` then takes any.
-    pub contacts: Option<&'a BTreeSet<String>>,
+    /// The source locale's file of the same path. Nothing for the source locale itself.
+    pub original: Option<&'a LocaleFile<'a>>,
+    /// What the locale's other files hold.
+    pub known: &'a Known,
+    /// The contacts. Nothing where they are not known: `CONTACT` then takes any.
+    pub contacts: Option<&'a Contacts>,
+    /// How the locale's texts end. Nothing where that is not known: then it is not looked at.
+    pub habits: Option<Habits>,
+    /// How much is looked at.
+    pub depth: Depth,
 }
 
 /// An entry that can be taken.
@@ -75,7 +154,7 @@ pub struct GoodEntry {
 /// What a check found.
 #[derive(Clone, Debug, Default)]
 pub struct Checked {
-    /// The findings, in the order of their places, at most [`MOST_DIAGNOSTICS`].
+    /// The findings, in the order of their places, at most [`MOST_DIAGNOSTICS`] of each severity.
     pub diagnostics: Vec<Diagnostic>,
     /// The entries that can be taken.
     pub good: Vec<GoodEntry>,
@@ -89,33 +168,42 @@ pub struct Checked {
 /// Checks one file. Never panics, whatever the bytes.
 #[must_use]
 pub fn check_file(input: &CheckInput<'_>) -> Checked {
-    if input.bytes.len() > LARGEST_FILE {
-        return syntax::too_large(input);
+    match files::text(input) {
+        Ok(source) => check_text(input, &LocaleFile::parse(source)),
+        Err(checked) => *checked,
     }
-    let source = match std::str::from_utf8(input.bytes) {
-        Ok(source) => source,
-        Err(error) => return syntax::not_utf8(input, error),
-    };
-    let file = LocaleFile::parse(source);
-    let mut findings = Findings {
-        input,
-        source,
-        diagnostics: Vec::new(),
-        broken: BTreeSet::new(),
-    };
-    syntax::check(&file, &mut findings);
+}
+
+/// Checks a file that has been read already; its text is that of `input.bytes`.
+fn check_text(input: &CheckInput<'_>, file: &LocaleFile<'_>) -> Checked {
+    let mut findings = Findings::new(input, file);
+    files::check(file, &mut findings);
     for entry in file.entries.iter().filter(|entry| !entry.duplicate) {
         if findings.is_full() {
             // Not looked at, so not taken.
             findings.broken.insert(entry.id.clone());
             continue;
         }
-        content::check(&file, entry, &mut findings);
-        references::check(&file, entry, &mut findings);
-        functions::check(&file, entry, &mut findings);
+        let subject = subject(input, file, entry);
+        for family in OF_ENTRIES {
+            family(&subject, &mut findings);
+        }
+        if input.depth == Depth::Everything {
+            for family in OF_TRANSLATIONS {
+                family(&subject, &mut findings);
+            }
+        }
     }
-    references::check_cycles(&file, &mut findings);
-    content::check_title(&file, &mut findings);
+    references::check_cycles(file, &mut findings);
+    content::check_title(file, &mut findings);
+    if input.depth == Depth::Everything {
+        pairing::check_file(file, &mut findings);
+        allow::silence(file, &mut findings);
+    } else {
+        findings
+            .diagnostics
+            .retain(|diagnostic| diagnostic.severity == Severity::Error);
+    }
 
     let Findings {
         mut diagnostics,
@@ -145,84 +233,39 @@ pub fn check_file(input: &CheckInput<'_>) -> Checked {
     }
 }
 
-/// Collects what the checks find.
-struct Findings<'a> {
+fn subject<'a>(
     input: &'a CheckInput<'a>,
-    source: &'a str,
-    diagnostics: Vec<Diagnostic>,
-    broken: BTreeSet<String>,
+    file: &'a LocaleFile<'a>,
+    entry: &'a FileEntry<'a>,
+) -> Subject<'a> {
+    let original = input.original.and_then(|file| {
+        let entry = file.entry(&entry.id)?;
+        Some(Original { file, entry })
+    });
+    Subject {
+        input,
+        file,
+        entry,
+        original,
+    }
 }
 
-impl Findings<'_> {
-    /// A finding about an entry; an error keeps the entry out.
-    fn about(
-        &mut self,
-        entry: &FileEntry<'_>,
-        code: Code,
-        span: Range<usize>,
-        message: String,
-        help: Option<String>,
-    ) {
-        self.add(code, span, Some(entry.id.clone()), message, help);
-        if code.severity() == Severity::Error {
-            self.broken.insert(entry.id.clone());
+impl Known {
+    /// What the locale's `terms.ftl` holds, for the files of its items and its labels.
+    #[must_use]
+    pub fn of_terms(terms: BTreeSet<String>) -> Self {
+        Self {
+            terms,
+            ..Self::default()
         }
     }
 
-    fn add(
-        &mut self,
-        code: Code,
-        span: Range<usize>,
-        id: Option<String>,
-        message: String,
-        help: Option<String>,
-    ) {
-        if self.is_full() {
-            return;
-        }
-        let input = self.input;
-        let mut diagnostic =
-            Diagnostic::new(code, input.locale, input.path, self.source, span, message);
-        diagnostic.id = id;
-        diagnostic.help = help;
-        self.diagnostics.push(diagnostic);
+    /// A message, or a term with its hyphen.
+    fn has(&self, id: &str) -> bool {
+        self.messages.contains(id) || self.terms.contains(id)
     }
 
-    fn is_full(&self) -> bool {
-        self.diagnostics.len() >= MOST_DIAGNOSTICS
+    fn has_term(&self, name: &str) -> bool {
+        self.terms.contains(&format!("-{name}"))
     }
-
-    fn knows_term(&self, name: &str) -> bool {
-        self.input.terms.contains(name) || self.input.terms.contains(&format!("-{name}"))
-    }
-}
-
-/// The place of an entry's id.
-fn id_span(entry: &FileEntry<'_>) -> Range<usize> {
-    entry.span.start..entry.span.start + entry.id.len()
-}
-
-/// The most similar of the known names, if one is similar enough to be a typing mistake.
-fn nearest<'names>(name: &str, known: impl Iterator<Item = &'names str>) -> Option<&'names str> {
-    let allowed = (name.chars().count() / 3).clamp(1, 4);
-    known
-        .map(|candidate| (strsim::damerau_levenshtein(name, candidate), candidate))
-        .filter(|(distance, _)| *distance <= allowed)
-        .min()
-        .map(|(_, candidate)| candidate)
-}
-
-/// `a`, `b` and `c`, for a sentence; long enumerations are cut.
-fn enumerate<'names>(names: impl Iterator<Item = &'names str>) -> String {
-    const SHOWN: usize = 12;
-    let all: Vec<String> = names.map(|name| format!("“{name}”")).collect();
-    if all.len() > SHOWN {
-        format!("{}, … ({} in all)", all[..SHOWN].join(", "), all.len())
-    } else {
-        all.join(", ")
-    }
-}
-
-fn is_term(entry: &FileEntry<'_>) -> bool {
-    entry.kind == EntryKind::Term
 }

@@ -4,240 +4,270 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
-use super::super::file::{FileEntry, LocaleFile};
-use super::super::references::{Node, patterns, visit, visit_inline};
-use super::{Code, FileRole, Findings, enumerate, id_span, is_term, nearest};
+use super::finding::{Argument, Finding, Findings, nearest};
+use super::subject::{Subject, attributes, id_span, is_term, value};
+use super::{Code, FileRole};
+use crate::file::{FileEntry, LocaleFile};
+use crate::references::{Node, patterns, visit, visit_inline};
+use crate::steps;
 
-pub(super) fn check(file: &LocaleFile<'_>, entry: &FileEntry<'_>, findings: &mut Findings<'_>) {
-    check_variables(entry, findings);
-    for pattern in patterns(&file.resource.body[entry.position]) {
+pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    check_variables(subject, findings);
+    for pattern in patterns(subject.tree()) {
         visit(pattern, &mut |node| match node {
-            Node::Term { name, attribute } => {
-                check_term(file, entry, name, attribute, findings);
-            }
-            Node::Message(name) => check_message(file, entry, name, findings),
+            Node::Term { name, attribute } => check_term(subject, name, attribute, findings),
+            Node::Message { name, attribute } => check_message(subject, name, attribute, findings),
             _ => {}
         });
-        if is_term(entry) {
+        if is_term(subject.entry) {
             let mut lost = None;
             loses_parameter(pattern, false, &mut lost);
             if let Some(name) = lost {
-                findings.about(
-                    entry,
-                    Code::LostParameter,
-                    file.span_of(name),
-                    format!("“${name}” stands after another term, where Fluent has forgotten it"),
-                    Some(format!(
-                        "choose by “${name}” first, and put the whole term into each variant"
-                    )),
-                );
+                let span = subject.file.span_of(name);
+                let finding = Finding::at(span, Code::LostParameter).with("name", name);
+                findings.about(subject.entry, finding);
             }
         }
     }
 }
 
-fn check_variables(entry: &FileEntry<'_>, findings: &mut Findings<'_>) {
-    let FileRole::Item { facts: Some(facts) } = findings.input.role else {
+fn check_variables(subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    let Some(facts) = subject.facts() else {
         return;
     };
-    for (name, span) in &entry.variables {
+    for (name, span) in &subject.entry.variables {
         if facts.contains_key(*name) {
             continue;
         }
         let known = || facts.keys().map(String::as_str);
-        let help = match nearest(name, known()) {
-            Some(near) => format!("did you mean “${near}”?"),
-            None if facts.is_empty() => "this item has no facts".to_owned(),
-            None => format!("this item's facts are {}", enumerate(known())),
-        };
         // With its `$`.
         let span = span.start.saturating_sub(1)..span.end;
-        findings.about(
-            entry,
-            Code::UnknownVariable,
-            span,
-            format!("“${name}” is no fact of this item"),
-            Some(help),
-        );
+        let finding = Finding::at(span, Code::UnknownVariable).with("name", *name);
+        let finding = if facts.is_empty() {
+            finding.worded("none")
+        } else {
+            finding
+                .with("known", known().collect::<Argument>())
+                .near(nearest(name, known()))
+        };
+        findings.about(subject.entry, finding);
     }
 }
 
 fn check_term(
-    file: &LocaleFile<'_>,
-    entry: &FileEntry<'_>,
+    subject: &Subject<'_>,
     name: &str,
     attribute: Option<&str>,
     findings: &mut Findings<'_>,
 ) {
-    let in_file = matches!(findings.input.role, FileRole::Terms)
-        .then(|| file.entry(&format!("-{name}")))
-        .flatten();
-    let span = file.span_of(name);
-    if in_file.is_none() && !findings.knows_term(name) {
-        let known = findings
-            .input
-            .terms
-            .iter()
-            .map(|term| term.trim_start_matches('-'));
-        let help = nearest(name, known).map_or_else(
-            || "write it in the locale's terms.ftl, or write the name out".to_owned(),
-            |near| format!("did you mean “-{near}”?"),
-        );
-        findings.about(
-            entry,
-            Code::UnknownTerm,
-            span,
-            format!("there is no term “-{name}” in this language"),
-            Some(help),
-        );
+    let (file, entry, known) = (subject.file, subject.entry, subject.input.known);
+    let in_file = match subject.input.role {
+        FileRole::Terms | FileRole::Other { .. } => file.entry(&format!("-{name}")),
+        FileRole::Labels | FileRole::Item { .. } => None,
+    };
+    if in_file.is_none() && !known.has_term(name) {
+        // A program may get a term from elsewhere: then the source shows it, too.
+        if is_elsewhere(subject, |original| original.terms.contains(name)) {
+            return;
+        }
+        let names = known.terms.iter().map(|term| term.trim_start_matches('-'));
+        let finding = Finding::at(file.span_of(name), Code::UnknownTerm)
+            .with("name", name)
+            .near(nearest(name, names));
+        findings.about(entry, finding);
         return;
     }
-    // Attributes are known only of terms of the same file.
-    if let (Some(attribute), Some(term)) = (attribute, in_file) {
-        let has = match &file.resource.body[term.position] {
-            fluent_syntax::ast::Entry::Term(term) => term
-                .attributes
-                .iter()
-                .any(|known| known.id.name == attribute),
-            _ => false,
-        };
-        if !has {
-            findings.about(
-                entry,
-                Code::UnknownTerm,
-                file.span_of(attribute),
-                format!("the term “-{name}” has no attribute “{attribute}”"),
-                Some(format!("write .{attribute} = … below the term")),
-            );
-        }
+    let Some(attribute) = attribute else {
+        return;
+    };
+    let has = match in_file {
+        Some(term) => attributes(&file.resource.body[term.position])
+            .iter()
+            .any(|known| known.id.name == attribute),
+        None => known.terms.contains(&format!("-{name}.{attribute}")),
+    };
+    if !has {
+        let finding = Finding::at(file.span_of(attribute), Code::UnknownTerm)
+            .with("name", name)
+            .with("attribute", attribute)
+            .worded("attribute");
+        findings.about(entry, finding);
     }
 }
 
 fn check_message(
-    file: &LocaleFile<'_>,
-    entry: &FileEntry<'_>,
+    subject: &Subject<'_>,
     name: &str,
+    attribute: Option<&str>,
     findings: &mut Findings<'_>,
 ) {
-    let span = file.span_of(name);
-    let known = || {
-        file.entries
-            .iter()
-            .filter(|other| !is_term(other))
-            .map(|other| other.id.as_str())
-    };
+    let (file, entry, known) = (subject.file, subject.entry, subject.input.known);
+    let among_others = matches!(subject.input.role, FileRole::Other { .. });
+    let finding = Finding::at(file.span_of(name), Code::UnknownMessage).with("name", name);
+    let in_file = file.entry(name);
     // One that is broken now may have a good version from before.
-    if file.entry(name).is_none() && !findings.broken.contains(name) {
-        let help = match nearest(name, known()) {
-            Some(near) => format!("did you mean “{near}”?"),
-            None => "a message can show only messages of its own file; a variable begins with “$”, a term with “-”".to_owned(),
-        };
-        findings.about(
-            entry,
-            Code::UnknownMessage,
-            span,
-            format!("there is no message “{name}” in this file"),
-            Some(help),
-        );
-    } else if findings.knows_term(name) {
-        findings.about(
-            entry,
-            Code::AmbiguousId,
-            span,
-            format!("“{name}” is a message here and a term of the language, and Fluent keeps only one of them"),
-            Some("give the message another name".to_owned()),
-        );
+    if in_file.is_none()
+        && !findings.broken.contains(name)
+        && !(among_others && known.messages.contains(name))
+    {
+        if is_elsewhere(subject, |original| original.messages.contains(name)) {
+            return;
+        }
+        let names = file.entries.iter().filter(|other| !is_term(other));
+        let near = nearest(name, names.map(|other| other.id.as_str()));
+        findings.about(entry, finding.near(near));
+        return;
+    }
+    if !among_others && known.has_term(name) {
+        let finding = Finding::at(file.span_of(name), Code::AmbiguousId).with("name", name);
+        findings.about(entry, finding);
+        return;
+    }
+    if let (Some(attribute), Some(target)) = (attribute, in_file) {
+        let has = attributes(&file.resource.body[target.position])
+            .iter()
+            .any(|known| known.id.name == attribute);
+        if !has && !findings.broken.contains(name) {
+            let finding = Finding::at(file.span_of(attribute), Code::UnknownMessage)
+                .with("name", name)
+                .with("attribute", attribute)
+                .worded("attribute");
+            findings.about(entry, finding);
+        }
     }
 }
 
-/// Entries of one file that refer to each other in a circle.
+/// Whether the source's message of a program's file refers to the same: then it comes from where
+/// the check does not see, and the translator is not to blame.
+fn is_elsewhere(subject: &Subject<'_>, refers: impl Fn(&FileEntry<'_>) -> bool) -> bool {
+    matches!(subject.input.role, FileRole::Other { .. })
+        && subject
+            .original
+            .is_some_and(|original| refers(original.entry))
+}
+
+/// Texts of one file that refer to each other in a circle: values and attributes each for itself,
+/// since a message may well show its own attribute.
 pub(super) fn check_cycles(file: &LocaleFile<'_>, findings: &mut Findings<'_>) {
-    let entries: BTreeMap<&str, &FileEntry<'_>> = file
-        .entries
-        .iter()
-        .filter(|entry| !entry.duplicate)
-        .map(|entry| (entry.id.as_str(), entry))
-        .collect();
-    let targets: BTreeMap<&str, BTreeSet<&str>> = entries
-        .iter()
-        .map(|(id, entry)| {
-            let messages = entry
-                .messages
-                .iter()
-                .filter_map(|name| entries.get_key_value(name));
-            let terms = entry
-                .terms
-                .iter()
-                .filter_map(|name| entries.get_key_value(format!("-{name}").as_str()));
-            (*id, messages.chain(terms).map(|(id, _)| *id).collect())
-        })
-        .collect();
-    let circular = leading_to_circles(&targets);
-    for (id, entry) in &entries {
-        if circular.contains(id) && reaches(id, id, &targets) {
-            findings.about(
-                entry,
-                Code::Cycle,
-                id_span(entry),
-                format!("“{id}” refers to itself, directly or through others"),
-                Some("write the text out at one place of the circle".to_owned()),
-            );
+    let mut targets: BTreeMap<Place<'_>, BTreeSet<Place<'_>>> = BTreeMap::new();
+    let entries = file.entries.iter().filter(|entry| !entry.duplicate);
+    for entry in entries.clone() {
+        let tree = &file.resource.body[entry.position];
+        let own = value(tree).map(|pattern| (None, pattern));
+        let attributes = attributes(tree)
+            .iter()
+            .map(|attribute| (Some(attribute.id.name), &attribute.value));
+        for (attribute, pattern) in own.into_iter().chain(attributes) {
+            let mut referred = BTreeSet::new();
+            visit(pattern, &mut |node| match node {
+                Node::Term { name, attribute } => {
+                    referred.insert((true, name, attribute));
+                }
+                Node::Message { name, attribute } => {
+                    referred.insert((false, name, attribute));
+                }
+                _ => {}
+            });
+            let name = entry.id.strip_prefix('-').unwrap_or(&entry.id);
+            targets.insert((is_term(entry), name, attribute), referred);
         }
-        if findings.is_full() {
-            // Not looked at, so not taken.
-            findings
-                .broken
-                .extend(circular.iter().map(|id| (*id).to_owned()));
-            break;
+    }
+    let known: BTreeSet<Place<'_>> = targets.keys().copied().collect();
+    for referred in targets.values_mut() {
+        referred.retain(|place| known.contains(place));
+    }
+    let circular: BTreeSet<(bool, &str)> = circular(&targets)
+        .into_iter()
+        .map(|(is_term, name, _)| (is_term, name))
+        .collect();
+    for entry in entries {
+        let name = entry.id.strip_prefix('-').unwrap_or(&entry.id);
+        if circular.contains(&(is_term(entry), name)) {
+            let finding = Finding::at(id_span(entry), Code::Cycle).with("id", entry.id.as_str());
+            findings.about(entry, finding);
         }
     }
 }
 
-/// The entries that are in a circle or refer to one: what is left when those that refer to nothing
-/// are taken away again and again.
-fn leading_to_circles<'id>(targets: &BTreeMap<&'id str, BTreeSet<&'id str>>) -> BTreeSet<&'id str> {
-    let mut left: BTreeSet<&str> = targets.keys().copied().collect();
-    let mut open: BTreeMap<&str, usize> = targets
-        .iter()
-        .map(|(id, referred)| (*id, referred.len()))
-        .collect();
-    let mut referring: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (id, referred) in targets {
-        for target in referred {
-            referring.entry(target).or_default().push(id);
-        }
+/// Whether a term, its name without the hyphen, and which attribute if not the value.
+type Place<'id> = (bool, &'id str, Option<&'id str>);
+
+/// The texts that are in a circle, by Tarjan's strongly connected components: each text and each
+/// reference is looked at once. Without recursion, since a chain may be as long as the file.
+fn circular<'id>(targets: &BTreeMap<Place<'id>, BTreeSet<Place<'id>>>) -> BTreeSet<Place<'id>> {
+    struct Visit {
+        index: usize,
+        lowest: usize,
+        is_open: bool,
     }
-    let mut done: Vec<&str> = open
-        .iter()
-        .filter(|(_, count)| **count == 0)
-        .map(|(id, _)| *id)
-        .collect();
-    while let Some(id) = done.pop() {
-        left.remove(id);
-        for source in referring.get(id).into_iter().flatten() {
-            if let Some(count) = open.get_mut(source) {
-                *count -= 1;
-                if *count == 0 {
-                    done.push(source);
+    let mut visits: BTreeMap<Place<'_>, Visit> = BTreeMap::new();
+    let mut path: Vec<Place<'_>> = Vec::new();
+    let mut found = BTreeSet::new();
+    for root in targets.keys() {
+        let mut calls = Vec::new();
+        let mut next = (!visits.contains_key(root)).then_some(*root);
+        loop {
+            steps::take(1);
+            if let Some(place) = next.take() {
+                let index = visits.len();
+                visits.insert(
+                    place,
+                    Visit {
+                        index,
+                        lowest: index,
+                        is_open: true,
+                    },
+                );
+                path.push(place);
+                calls.push((place, targets[&place].iter()));
+            }
+            let Some((place, rest)) = calls.last_mut() else {
+                break;
+            };
+            let place = *place;
+            if let Some(target) = rest.next() {
+                match visits.get(target) {
+                    None => next = Some(*target),
+                    Some(seen) if seen.is_open => {
+                        let index = seen.index;
+                        lower(visits.get_mut(&place).map(|visit| &mut visit.lowest), index);
+                    }
+                    Some(_) => {}
+                }
+                continue;
+            }
+            calls.pop();
+            let (lowest, index) = visits
+                .get(&place)
+                .map_or((0, 0), |visit| (visit.lowest, visit.index));
+            if let Some((caller, _)) = calls.last() {
+                lower(
+                    visits.get_mut(caller).map(|visit| &mut visit.lowest),
+                    lowest,
+                );
+            }
+            if lowest == index {
+                let start = path.iter().rposition(|open| *open == place).unwrap_or(0);
+                let component = path.split_off(start);
+                steps::take(component.len());
+                for member in &component {
+                    if let Some(visit) = visits.get_mut(member) {
+                        visit.is_open = false;
+                    }
+                }
+                if component.len() > 1 || targets[&place].contains(&place) {
+                    found.extend(component);
                 }
             }
         }
     }
-    left
+    found
 }
 
-fn reaches(from: &str, goal: &str, targets: &BTreeMap<&str, BTreeSet<&str>>) -> bool {
-    let mut seen = BTreeSet::new();
-    let mut open: Vec<&str> = targets.get(from).into_iter().flatten().copied().collect();
-    while let Some(next) = open.pop() {
-        if next == goal {
-            return true;
-        }
-        if seen.insert(next) {
-            open.extend(targets.get(next).into_iter().flatten());
-        }
+fn lower(lowest: Option<&mut usize>, to: usize) {
+    if let Some(lowest) = lowest {
+        *lowest = (*lowest).min(to);
     }
-    false
 }
 
 /// Finds a parameter that is used after another term was shown: `fluent-bundle` drops a term's

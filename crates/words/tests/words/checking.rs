@@ -4,21 +4,27 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use words::check::{
-    CheckInput, Checked, Code, FileRole, LARGEST_FILE, MOST_DIAGNOSTICS, check_file,
-    render_diagnostic,
+    CheckInput, Checked, Code, Depth, Diagnostic, FileRole, Known, LARGEST_FILE, MOST_DIAGNOSTICS,
+    Wordings, check_file, handbook, render_diagnostic,
 };
-use words::fact::FactType;
+use words::fact::{FactValue, Facts};
 use words::locale::LocaleTag;
+
+fn facts() -> Facts {
+    BTreeMap::from([
+        ("participants".to_owned(), FactValue::Number(120.0)),
+        (
+            "held_on".to_owned(),
+            FactValue::Date("2026-05-12".parse().unwrap()),
+        ),
+        ("venue".to_owned(), FactValue::Text(String::new())),
+        ("languages".to_owned(), FactValue::List(Vec::new())),
+    ])
+}
 
 fn check_bytes(bytes: &[u8], tag: &str, is_source: bool) -> Checked {
     let locale: LocaleTag = tag.parse().unwrap();
-    let facts = BTreeMap::from([
-        ("participants".to_owned(), FactType::Number),
-        ("held_on".to_owned(), FactType::Date),
-        ("venue".to_owned(), FactType::Text),
-        ("languages".to_owned(), FactType::List),
-    ]);
-    let terms = BTreeSet::from(["-old-town-hall".to_owned()]);
+    let facts = facts();
     check_file(&CheckInput {
         locale: &locale,
         path: "news/example.ftl",
@@ -27,9 +33,16 @@ fn check_bytes(bytes: &[u8], tag: &str, is_source: bool) -> Checked {
             facts: Some(&facts),
         },
         is_source,
-        terms: &terms,
+        original: None,
+        known: &Known::of_terms(BTreeSet::from(["-old-town-hall".to_owned()])),
         contacts: None,
+        habits: None,
+        depth: Depth::Everything,
     })
+}
+
+fn render(diagnostic: &Diagnostic, source: &str) -> String {
+    render_diagnostic(diagnostic, source, Wordings::english(), false)
 }
 
 fn check(source: &str) -> Checked {
@@ -49,7 +62,7 @@ fn shown(source: &str) -> String {
     let shown: Vec<String> = checked
         .diagnostics
         .iter()
-        .map(|each| render_diagnostic(each, source, false))
+        .map(|each| render(each, source))
         .collect();
     shown.join("\n")
 }
@@ -212,8 +225,11 @@ fn a_terms_parameter_after_another_term_is_lost() {
         bytes: source.as_bytes(),
         role: FileRole::Terms,
         is_source: true,
-        terms: &BTreeSet::new(),
+        original: None,
+        known: &Known::default(),
         contacts: None,
+        habits: None,
+        depth: Depth::Everything,
     });
     assert_eq!(checked.broken.iter().collect::<Vec<_>>(), ["-b"]);
     assert_eq!(checked.diagnostics[0].code, Code::LostParameter);
@@ -227,7 +243,12 @@ fn terms_stand_in_their_own_file() {
 #[test]
 fn a_coloured_finding_shows_the_same_place_and_line() {
     let source = "title = { $particpants }\n";
-    let coloured = render_diagnostic(&check(source).diagnostics[0], source, true);
+    let coloured = render_diagnostic(
+        &check(source).diagnostics[0],
+        source,
+        Wordings::english(),
+        true,
+    );
     assert!(coloured.contains("news/example.ftl:1:11]"), "{coloured:?}");
     assert!(
         coloured.contains("title = ") && coloured.contains("did you mean"),
@@ -263,7 +284,7 @@ fn windows_line_ends_are_no_error() {
 #[test]
 fn a_finding_is_flat_json() {
     let checked = check("title = { $particpants }\n");
-    insta::assert_json_snapshot!(checked.diagnostics[0]);
+    insta::assert_json_snapshot!(checked.diagnostics[0].told(Wordings::english()));
 }
 
 #[test]
@@ -272,13 +293,86 @@ fn every_code_has_its_own_name() {
     assert_eq!(names.len(), Code::ALL.len());
 }
 
+#[test]
+fn every_code_is_told_and_explained_in_every_language() {
+    for wordings in Wordings::all() {
+        for code in Code::ALL {
+            for wording in std::iter::once("").chain(code.wordings().iter().copied()) {
+                for attribute in [None, Some("help")] {
+                    let told = wordings.has(*code, wording, attribute);
+                    assert!(told, "{}: {code} {wording} {attribute:?}", wordings.tag());
+                }
+            }
+            let explained = wordings.has(*code, "", Some("explain"));
+            assert!(explained, "{}: {code}", wordings.tag());
+        }
+    }
+}
+
+#[test]
+fn every_wording_of_every_code_has_its_example() {
+    for code in Code::ALL {
+        let mut seen: BTreeSet<String> = BTreeSet::new();
+        for (index, example) in code.examples().iter().enumerate() {
+            let found: Vec<Diagnostic> = example
+                .findings()
+                .into_iter()
+                .filter(|found| found.code == *code)
+                .collect();
+            assert_eq!(
+                !found.is_empty(),
+                example.wrong,
+                "{code} {index}: {found:?}"
+            );
+            seen.extend(found.iter().map(|found| found.wording().to_owned()));
+        }
+        for wording in code.wordings() {
+            assert!(
+                seen.contains(*wording),
+                "{code}: “{wording}” has no example"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_examples_are_told_in_every_language() {
+    for wordings in Wordings::all() {
+        let mut told = String::new();
+        for code in Code::ALL {
+            for example in code.examples() {
+                told.push_str(&example.shown(*code, wordings));
+            }
+        }
+        insta::assert_snapshot!(format!("examples_in_{}", wordings.tag()), told);
+    }
+}
+
+#[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the handbook is written as snapshots are"
+)]
+fn the_handbook_is_what_the_code_knows() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/checks.md");
+    let now = handbook(Wordings::english());
+    if std::env::var("INSTA_UPDATE").as_deref() == Ok("always") {
+        std::fs::write(path, &now).unwrap();
+    }
+    let written = std::fs::read_to_string(path).unwrap();
+    assert!(
+        written == now,
+        "docs/checks.md is made of the checks: INSTA_UPDATE=always cargo test -p words"
+    );
+}
+
 proptest! {
     #[test]
     fn no_bytes_make_a_check_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
         let checked = check_bytes(&bytes, "uk", true);
         let source = String::from_utf8_lossy(&bytes);
         for diagnostic in &checked.diagnostics {
-            let _ = render_diagnostic(diagnostic, &source, false);
+            let _ = render(diagnostic, &source);
         }
     }
 
@@ -286,7 +380,7 @@ proptest! {
     fn no_text_makes_a_check_panic(source in "([a-c] = |-t = |[{}\"$*.\\[\\]()=:>\\- \\n]|NUMBER|#|é|\u{202e}|\u{feff}){0,60}") {
         let checked = check(&source);
         for diagnostic in &checked.diagnostics {
-            let _ = render_diagnostic(diagnostic, &source, false);
+            let _ = render(diagnostic, &source);
         }
         // What is good is good alone, too.
         for entry in &checked.good {

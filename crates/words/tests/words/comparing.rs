@@ -70,6 +70,11 @@ fn a_difference_is_told_in_whole_words() {
         shown("Es halfen fünf Menschen.", "Es halfen etwa sechs Menschen!"),
         "Es halfen [-fünf-]{+etwa sechs+} Menschen[-.-]{+!+}"
     );
+    assert_eq!(
+        shown("Es halfen { $n } Menschen.", "Niemand half."),
+        "[-Es halfen { $n } Menschen-]{+Niemand half+}.",
+        "spaces that are in both are told with the words around them"
+    );
     assert_eq!(shown("gleich", "gleich"), "gleich");
     assert_eq!(shown("", "neu"), "{+neu+}");
     assert_eq!(shown("alt", ""), "[-alt-]");

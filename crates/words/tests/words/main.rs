@@ -5,10 +5,13 @@
     reason = "a test stops where something is missing"
 )]
 
+mod check_costs;
 mod checking;
 mod comparing;
+mod fluent_fixtures;
 mod formatting;
 mod markdown;
 mod negotiation;
 mod plural_rules;
 mod rendering;
+mod searching;

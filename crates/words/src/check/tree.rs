@@ -1,0 +1,274 @@
+//! All files of a locale beside those of the source locale.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::finding::nearest;
+use super::{
+    CheckInput, Checked, Code, Contacts, Depth, Diagnostic, FileRole, Habits, Known, LARGEST_FILE,
+    check_file, check_text, subject,
+};
+use crate::file::LocaleFile;
+use crate::locale::LocaleTag;
+
+/// A file of a locale.
+#[derive(Clone, Copy, Debug)]
+pub struct TreeFile<'a> {
+    /// Its path below the root, as findings tell it: `uk/news/example.ftl`.
+    pub path: &'a str,
+    /// Its path below the locale's folder: `news/example.ftl`.
+    pub inner: &'a str,
+    /// Its content.
+    pub bytes: &'a [u8],
+    /// What it is for.
+    pub role: FileRole<'a>,
+}
+
+/// The files of the source locale, read once for all translations, and what is known of the tree.
+#[derive(Debug)]
+pub struct Originals<'a> {
+    files: BTreeMap<&'a str, LocaleFile<'a>>,
+    /// The functions that they call.
+    functions: BTreeSet<String>,
+    /// Where each of their messages stands, if in one file only.
+    places: BTreeMap<String, String>,
+    contacts: Option<&'a Contacts>,
+    /// The items that have facts, as `news/example`. Nothing where that is not known.
+    items: Option<&'a BTreeSet<String>>,
+}
+
+impl<'a> Originals<'a> {
+    /// Reads the files of the source locale. `items` are those that have facts, as `news/example`.
+    #[must_use]
+    pub fn read(
+        files: &[TreeFile<'a>],
+        contacts: Option<&'a Contacts>,
+        items: Option<&'a BTreeSet<String>>,
+    ) -> Self {
+        let files: BTreeMap<&str, LocaleFile<'_>> = files
+            .iter()
+            .filter_map(|file| Some((file.inner, parsed(file)?)))
+            .collect();
+        let functions = files
+            .values()
+            .flat_map(|file| &file.entries)
+            .flat_map(|entry| &entry.functions)
+            .map(|name| (*name).to_owned())
+            .collect();
+        let mut places: BTreeMap<String, Option<&str>> = BTreeMap::new();
+        for (inner, file) in &files {
+            for entry in &file.entries {
+                places
+                    .entry(entry.id.clone())
+                    .and_modify(|place| *place = None)
+                    .or_insert(Some(inner));
+            }
+        }
+        let places = places
+            .into_iter()
+            .filter_map(|(id, place)| Some((id, place?.to_owned())))
+            .collect();
+        Self {
+            files,
+            functions,
+            places,
+            contacts,
+            items,
+        }
+    }
+}
+
+fn parsed<'a>(file: &TreeFile<'a>) -> Option<LocaleFile<'a>> {
+    if file.bytes.len() > LARGEST_FILE {
+        return None;
+    }
+    Some(LocaleFile::parse(std::str::from_utf8(file.bytes).ok()?))
+}
+
+/// Checks all files of one locale; the findings of each, in the order of `files`.
+#[must_use]
+pub fn check_locale(
+    locale: &LocaleTag,
+    is_source: bool,
+    files: &[TreeFile<'_>],
+    originals: &Originals<'_>,
+) -> Vec<Vec<Diagnostic>> {
+    let texts: Vec<Option<LocaleFile<'_>>> = files.iter().map(parsed).collect();
+    let of_items = known_to_items(files, &texts);
+    let of_others = known_to_others(files, &texts, originals);
+    let habits = habits(locale, is_source, files, &texts, originals);
+    let mut slugs = Slugs::default();
+    let mut found = Vec::with_capacity(files.len());
+    for (file, text) in files.iter().zip(&texts) {
+        let input = CheckInput {
+            locale,
+            path: file.path,
+            bytes: file.bytes,
+            role: file.role,
+            is_source,
+            original: (!is_source)
+                .then(|| originals.files.get(file.inner))
+                .flatten(),
+            known: match file.role {
+                FileRole::Other { .. } => &of_others,
+                _ => &of_items,
+            },
+            contacts: originals.contacts,
+            habits: Some(habits),
+            depth: Depth::Everything,
+        };
+        let checked = match text {
+            Some(text) => check_text(&input, text),
+            None => check_file(&input),
+        };
+        let mut diagnostics: Vec<Diagnostic> =
+            about_item(&input, file, originals).into_iter().collect();
+        diagnostics.extend(slugs.take(&input, file, text.as_ref(), &checked, originals));
+        diagnostics.extend(checked.diagnostics);
+        found.push(diagnostics);
+    }
+    found
+}
+
+/// The terms of the locale. One that is broken is known all the same: it is told where it stands,
+/// and not again wherever it is used.
+fn known_to_items(files: &[TreeFile<'_>], texts: &[Option<LocaleFile<'_>>]) -> Known {
+    let mut terms = BTreeSet::new();
+    for (file, text) in files.iter().zip(texts) {
+        if let (FileRole::Terms, Some(text)) = (file.role, text) {
+            terms.extend(text.term_ids());
+            let broken = text.junk.iter().flat_map(|junk| &junk.ids);
+            terms.extend(broken.map(|id| (*id).to_owned()));
+        }
+    }
+    Known::of_terms(terms)
+}
+
+fn known_to_others(
+    files: &[TreeFile<'_>],
+    texts: &[Option<LocaleFile<'_>>],
+    originals: &Originals<'_>,
+) -> Known {
+    let mut known = Known::default();
+    if !files
+        .iter()
+        .any(|file| matches!(file.role, FileRole::Other { .. }))
+    {
+        return known;
+    }
+    for text in texts.iter().flatten() {
+        known.terms.extend(text.term_ids());
+        known.messages.extend(text.message_ids());
+        for id in text.junk.iter().flat_map(|junk| &junk.ids) {
+            let ids = if id.starts_with('-') {
+                &mut known.terms
+            } else {
+                &mut known.messages
+            };
+            ids.insert((*id).to_owned());
+        }
+    }
+    known.functions.clone_from(&originals.functions);
+    known.places.clone_from(&originals.places);
+    known
+}
+
+/// How the locale's texts end beside the source's.
+fn habits(
+    locale: &LocaleTag,
+    is_source: bool,
+    files: &[TreeFile<'_>],
+    texts: &[Option<LocaleFile<'_>>],
+    originals: &Originals<'_>,
+) -> Habits {
+    let mut habits = Habits::default();
+    if is_source {
+        return habits;
+    }
+    let known = Known::default();
+    for (file, text) in files.iter().zip(texts) {
+        let (Some(text), Some(original)) = (text, originals.files.get(file.inner)) else {
+            continue;
+        };
+        let input = CheckInput {
+            locale,
+            path: file.path,
+            bytes: file.bytes,
+            role: file.role,
+            is_source,
+            original: Some(original),
+            known: &known,
+            contacts: None,
+            habits: None,
+            depth: Depth::Everything,
+        };
+        for entry in &text.entries {
+            habits.learn(&subject(&input, text, entry));
+        }
+    }
+    habits
+}
+
+/// An item's file without its extension: `news/example`.
+fn item<'a>(file: &TreeFile<'a>) -> Option<&'a str> {
+    matches!(file.role, FileRole::Item { .. })
+        .then(|| file.inner.strip_suffix(".ftl"))
+        .flatten()
+}
+
+/// Whether an item's file belongs to an item that there is.
+fn about_item(
+    input: &CheckInput<'_>,
+    file: &TreeFile<'_>,
+    originals: &Originals<'_>,
+) -> Option<Diagnostic> {
+    let (name, items) = (item(file)?, originals.items?);
+    if items.contains(name) {
+        return None;
+    }
+    let diagnostic =
+        Diagnostic::new(Code::UnknownItem, input.locale, input.path, "", 0..0).with("item", name);
+    Some(match nearest(name, items.iter().map(String::as_str)) {
+        Some(near) => diagnostic.with("near", near).worded("near"),
+        None => diagnostic,
+    })
+}
+
+/// Localised slugs that are given away: within a kind and a locale, each leads to one item.
+#[derive(Default)]
+struct Slugs(BTreeMap<(String, String), String>);
+
+impl Slugs {
+    fn take(
+        &mut self,
+        input: &CheckInput<'_>,
+        file: &TreeFile<'_>,
+        text: Option<&LocaleFile<'_>>,
+        checked: &Checked,
+        originals: &Originals<'_>,
+    ) -> Option<Diagnostic> {
+        let (folder, name) = item(file)?.rsplit_once('/')?;
+        let entry = checked.good.iter().find(|entry| entry.id == "slug")?;
+        let (_, slug) = entry.text.split_once('=')?;
+        let slug = slug.split_whitespace().next()?;
+        let stable = format!("{folder}/{slug}");
+        let of_other = slug != name
+            && match originals.items {
+                Some(items) => items.contains(&stable),
+                None => originals
+                    .files
+                    .contains_key(format!("{stable}.ftl").as_str()),
+            };
+        let place = (folder.to_owned(), slug.to_owned());
+        let owner = self.0.entry(place).or_insert_with(|| name.to_owned());
+        if !of_other && owner == name {
+            return None;
+        }
+        let text = text?;
+        let span = text.entry("slug").map_or(0..0, |entry| entry.span.clone());
+        let mut diagnostic =
+            Diagnostic::in_file(Code::SlugTaken, input.locale, input.path, text, span)
+                .with("slug", slug);
+        diagnostic.id = Some("slug".to_owned());
+        Some(diagnostic)
+    }
+}

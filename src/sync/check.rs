@@ -1,0 +1,329 @@
+//! Checking a folder of locale files of any shape: nothing is written, and facts need not be there.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs, io,
+    io::Read,
+    path::Path,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
+use walkdir::WalkDir;
+
+use super::{
+    outcome::{Finding, Outcome},
+    scan::{Place, is_hidden, place_below, relative},
+};
+use crate::{
+    content::ItemKind,
+    error::Error,
+    renditions::subjects::FactsBySlug,
+    words::{
+        bundle::ContactEntry,
+        check::{
+            Code, Contacts, Diagnostic, FileRole, LARGEST_FILE, Originals, TreeFile, check_locale,
+        },
+        fact::{FactValue, Facts},
+        locale::LocaleTag,
+    },
+};
+
+/// The Fluent files of one locale, by their path below its folder.
+struct LocaleFolder {
+    locale: LocaleTag,
+    /// Its name, which may be another way to write the locale.
+    name: String,
+    files: Vec<String>,
+}
+
+/// What is known of the items.
+#[derive(Default)]
+struct Items {
+    /// By `folder/slug`.
+    facts: BTreeMap<String, Facts>,
+    names: BTreeSet<String>,
+    contacts: Contacts,
+}
+
+/// Checks every `<locale>/**/*.ftl` below `root` beside the files of `source`. `facts` are those of
+/// the items, where they are known. `progress` is told how many of how many locales are done.
+///
+/// # Errors
+/// If the folder or a part of it cannot be read, or holds no files of the source locale.
+pub fn check(
+    root: &Path,
+    source: &LocaleTag,
+    facts: Option<&FactsBySlug>,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> Result<Outcome, Error> {
+    let mut outcome = Outcome::default();
+    let folders = locale_folders(root, source, &mut outcome)?;
+    let Some(of_source) = folders.iter().find(|folder| folder.locale == *source) else {
+        return Err(super::scan::unusable(
+            root,
+            format!("there is no folder `{source}` for the source locale"),
+        ));
+    };
+    let items = facts.map(Items::new);
+    // In a tree without items, every file is a program's.
+    let has_items = of_source
+        .files
+        .iter()
+        .any(|inner| matches!(place_below(inner), Place::Item(_)));
+    let rules = Rules {
+        items: items.as_ref(),
+        has_items,
+    };
+
+    let source_files = ReadFiles::of(root, of_source);
+    let source_roles = source_files.tree_files(&rules);
+    let originals = Originals::read(
+        &source_roles,
+        rules.items.map(|items| &items.contacts),
+        rules.items.map(|items| &items.names),
+    );
+    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let found: Mutex<BTreeMap<usize, Outcome>> = Mutex::default();
+    let work = || {
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            let Some(folder) = folders.get(index) else {
+                return;
+            };
+            let is_source = folder.locale == *source;
+            let own;
+            let files = if std::ptr::eq(folder, of_source) {
+                &source_files
+            } else {
+                own = ReadFiles::of(root, folder);
+                &own
+            };
+            let outcome = files.check(&folder.locale, is_source, &rules, &originals);
+            // A thread that panicked has told why; what the others found is whole.
+            let mut found = found
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner);
+            found.insert(index, outcome);
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1, folders.len());
+        }
+    };
+    std::thread::scope(|scope| {
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        for _ in 1..threads.min(folders.len()) {
+            scope.spawn(work);
+        }
+        work();
+    });
+    let found = found
+        .into_inner()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    for (_, of_locale) in found {
+        outcome.files += of_locale.files;
+        outcome.findings.extend(of_locale.findings);
+    }
+    Ok(outcome)
+}
+
+/// Every folder that is named by a locale, in the order of their names.
+fn locale_folders(
+    root: &Path,
+    source: &LocaleTag,
+    outcome: &mut Outcome,
+) -> Result<Vec<LocaleFolder>, Error> {
+    let unusable = |error: io::Error| super::scan::unusable(root, error.to_string());
+    let mut names = BTreeSet::new();
+    for entry in fs::read_dir(root).map_err(unusable)? {
+        let entry = entry.map_err(unusable)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() && !is_hidden(&name) {
+            names.insert(name);
+        }
+    }
+    let mut folders = Vec::new();
+    for name in names {
+        let files = fluent_files(&root.join(&name))?;
+        let place = Diagnostic::new(Code::UnknownPlace, source, &name, "", 0..0);
+        match name.parse::<LocaleTag>() {
+            Ok(locale) => {
+                if locale.as_str() != name {
+                    let written = locale.as_str().to_owned();
+                    outcome.tell(place.worded("tag").with("tag", written));
+                }
+                folders.push(LocaleFolder {
+                    locale,
+                    name,
+                    files,
+                });
+            }
+            Err(_) if !files.is_empty() => outcome.tell(place.worded("folder")),
+            Err(_) => {}
+        }
+    }
+    Ok(folders)
+}
+
+/// The Fluent files below a locale's folder, in order.
+fn fluent_files(folder: &Path) -> Result<Vec<String>, Error> {
+    let mut files = Vec::new();
+    let walk = WalkDir::new(folder)
+        .follow_links(true)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| !is_hidden(&entry.file_name().to_string_lossy()));
+    for entry in walk {
+        let (path, is_file) = match entry {
+            Ok(entry) => (entry.path().to_owned(), entry.file_type().is_file()),
+            // A link that leads nowhere is a file that cannot be read.
+            Err(error) if error.path().is_some_and(|path| !path.is_dir()) => {
+                (error.path().unwrap_or(folder).to_owned(), true)
+            }
+            Err(error) => {
+                return Err(Error::File {
+                    path: error.path().unwrap_or(folder).to_owned(),
+                    source: error.into(),
+                });
+            }
+        };
+        if is_file && path.extension().is_some_and(|extension| extension == "ftl") {
+            files.push(relative(folder, &path));
+        }
+    }
+    Ok(files)
+}
+
+impl Items {
+    fn new(known: &FactsBySlug) -> Self {
+        let mut items = Self::default();
+        for ((kind, slug), (_, facts)) in known {
+            let name = format!("{}/{slug}", kind.folder());
+            let facts = facts.unworded();
+            if *kind == ItemKind::Contact {
+                let text = |name: &str| match facts.get(name) {
+                    Some(FactValue::Text(text)) => Some(text.clone()),
+                    _ => None,
+                };
+                let entry = ContactEntry {
+                    phone: text("phone"),
+                    email: text("email"),
+                    website: text("website"),
+                    address: None,
+                };
+                items.contacts.insert(slug.clone(), entry);
+            }
+            items.names.insert(name.clone());
+            items.facts.insert(name, facts);
+        }
+        items
+    }
+}
+
+/// What the files of a tree are for.
+struct Rules<'a> {
+    items: Option<&'a Items>,
+    has_items: bool,
+}
+
+impl Rules<'_> {
+    fn role(&self, inner: &str) -> FileRole<'_> {
+        if !self.has_items {
+            return FileRole::Other { astray: false };
+        }
+        match (inner, place_below(inner)) {
+            (super::scan::TERMS, _) => FileRole::Terms,
+            (super::scan::LABELS, _) => FileRole::Labels,
+            (_, Place::Item((kind, slug))) => {
+                let name = format!("{}/{slug}", kind.folder());
+                FileRole::Item {
+                    facts: self.items.and_then(|items| items.facts.get(&name)),
+                }
+            }
+            _ => FileRole::Other { astray: true },
+        }
+    }
+}
+
+/// The files of one locale with their bytes.
+struct ReadFiles {
+    files: Vec<ReadFile>,
+}
+
+struct ReadFile {
+    /// Below the root.
+    path: String,
+    /// Below the locale's folder.
+    inner: String,
+    bytes: io::Result<Vec<u8>>,
+}
+
+impl ReadFiles {
+    fn of(root: &Path, folder: &LocaleFolder) -> Self {
+        let files = folder.files.iter().map(|inner| {
+            let path = format!("{}/{inner}", folder.name);
+            ReadFile {
+                bytes: read(&root.join(&path)),
+                inner: inner.clone(),
+                path,
+            }
+        });
+        Self {
+            files: files.collect(),
+        }
+    }
+
+    fn tree_files<'a>(&'a self, rules: &'a Rules<'_>) -> Vec<TreeFile<'a>> {
+        self.files
+            .iter()
+            .filter_map(|file| {
+                Some(TreeFile {
+                    path: &file.path,
+                    inner: &file.inner,
+                    bytes: file.bytes.as_ref().ok()?,
+                    role: rules.role(&file.inner),
+                })
+            })
+            .collect()
+    }
+
+    fn check(
+        &self,
+        locale: &LocaleTag,
+        is_source: bool,
+        rules: &Rules<'_>,
+        originals: &Originals<'_>,
+    ) -> Outcome {
+        let mut outcome = Outcome::default();
+        for file in &self.files {
+            outcome.files += 1;
+            if let Err(error) = &file.bytes {
+                let file = Diagnostic::new(Code::UnreadableFile, locale, &file.path, "", 0..0);
+                outcome.tell(file.with("reason", error.to_string()));
+            }
+        }
+        let files = self.tree_files(rules);
+        let found = check_locale(locale, is_source, &files, originals);
+        for (file, diagnostics) in files.iter().zip(found) {
+            if diagnostics.is_empty() {
+                continue;
+            }
+            let source: Arc<str> = String::from_utf8_lossy(file.bytes).into();
+            outcome
+                .findings
+                .extend(diagnostics.into_iter().map(|diagnostic| Finding {
+                    diagnostic,
+                    source: Arc::clone(&source),
+                }));
+        }
+        outcome
+    }
+}
+
+/// The bytes of a file; of one that is too large only so many that this is seen.
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let most = LARGEST_FILE as u64 + 1;
+    fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
