@@ -210,12 +210,13 @@ async fn size(
         settings: "",
         locales: None,
         log: Some("warn"),
+        search: None,
     };
     let server = Server::lotse(&start).await?;
     println!(
-        "- Start of a replica until it is ready: {} ms, {:.0} MB resident",
+        "- Start of a replica until it is ready: {} ms; {}",
         millis(server.ready_after),
-        server.usage().resident
+        server.usage()
     );
     first_answers(&server).await?;
     let places = Places::find(server.address).await?;
@@ -228,11 +229,7 @@ async fn size(
     table
         .rows("", &server, &work::all(server.address, &places))
         .await?;
-    let usage = server.usage();
-    let memory = format!(
-        "- Resident after all of these: {:.0} MB, {:.0} MB at most",
-        usage.resident, usage.peak
-    );
+    let memory = format!("- Memory after the loads with caches: {}", server.usage());
     drop(server);
     let server = Server::lotse(&Start {
         settings: UNCACHED,
@@ -258,7 +255,9 @@ async fn size(
         .rows("default logging: ", &server, &repeated.collect::<Vec<_>>())
         .await?;
     drop(server);
-    println!("{memory}\n");
+    println!("{memory}");
+    search(&mut table, &start).await?;
+    println!();
     table.print();
     desk(
         content,
@@ -322,6 +321,33 @@ async fn first_answers(server: &Server) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Measures search: how long the index takes, and how fast it answers.
+async fn search(table: &mut Table<'_>, start: &Start<'_>) -> Result<(), Failure> {
+    let index = start.folder.join("index");
+    let begun = Instant::now();
+    let server = Server::lotse(&Start {
+        search: Some(&index),
+        ..start.clone()
+    })
+    .await?;
+    let works = work::searches(server.address);
+    let mut connection = Connection::open(server.address).await?;
+    loop {
+        let answer = connection.send(&(works[0].requests)(0)).await?;
+        if !String::from_utf8_lossy(connection.body(answer)).contains("\"errors\"") {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    println!(
+        "- The search index is made behind the service in {:.1} s, {:.1} s of processor time; {}",
+        begun.elapsed().as_secs_f64(),
+        server.usage().cpu.as_secs_f64(),
+        server.usage()
+    );
+    table.rows("", &server, &works).await
+}
+
 /// Measures a server with the files: its start, and an edit.
 async fn desk(content: &Content, folder: &Path, start: &Start<'_>) -> Result<(), Failure> {
     let server = Server::lotse(start).await?;
@@ -356,11 +382,7 @@ async fn desk(content: &Content, folder: &Path, start: &Start<'_>) -> Result<(),
         millis(times[0]),
         millis(times[8])
     );
-    let usage = server.usage();
-    println!(
-        "- The desk's memory: {:.0} MB resident, {:.0} MB at most",
-        usage.resident, usage.peak
-    );
+    println!("- The desk's memory: {}", server.usage());
     // The file is as it was for the next run.
     fs::write(
         fill::path(folder, "de", item),

@@ -40,6 +40,8 @@ pub struct Start<'a> {
     /// The folder of locale files; none on a replica.
     pub locales: Option<&'a Path>,
     pub log: Option<&'a str>,
+    /// The folder of the search index, which is made behind the service; none for no search.
+    pub search: Option<&'a Path>,
 }
 
 fn free_address() -> Result<SocketAddr, Failure> {
@@ -61,6 +63,9 @@ impl Server {
             Some(locales) => command.arg("--locales").arg(locales),
             None => command.args(["--locales", "none"]),
         };
+        command
+            .arg("--index")
+            .arg(start.search.unwrap_or(Path::new("none")));
         if let Some(log) = start.log {
             command.args(["--log", log]);
         }
@@ -161,6 +166,8 @@ pub fn run(mut command: Command) -> Result<(Duration, Usage), Failure> {
 pub struct Usage {
     /// Resident memory, in MB.
     pub resident: f64,
+    /// What of it is the process's own, and no mapped file, in MB.
+    pub own: f64,
     /// The most that was resident at once, in MB.
     pub peak: f64,
     /// Time on a processor.
@@ -188,6 +195,7 @@ impl Usage {
             .sum();
         Self {
             resident: megabytes("VmRSS:"),
+            own: megabytes("RssAnon:"),
             peak: megabytes("VmHWM:"),
             // Linux counts in hundredths of a second, whatever the processor.
             cpu: Duration::from_millis(ticks * 10),
@@ -197,8 +205,24 @@ impl Usage {
     fn max(self, other: Self) -> Self {
         Self {
             resident: self.resident.max(other.resident),
+            own: self.own.max(other.own),
             peak: self.peak.max(other.peak),
             cpu: self.cpu.max(other.cpu),
         }
+    }
+}
+
+impl std::fmt::Display for Usage {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self {
+            resident,
+            own,
+            peak,
+            ..
+        } = self;
+        write!(
+            formatter,
+            "{resident:.0} MB resident, {own:.0} MB of it no mapped files; {peak:.0} MB at most"
+        )
     }
 }

@@ -167,3 +167,34 @@ pub fn all(address: SocketAddr, places: &Places) -> Vec<Work> {
         ),
     ]
 }
+
+/// A search as a reader types it, with titles and snippets of what is found.
+const SEARCH: &str = "query Search($query: String!) { search(query: $query, locale: \"uk\", first: 20) { edges { snippet { html } node { slug title { value locale { tag } isFallback } } } } }";
+
+/// The kinds of searches.
+pub fn searches(address: SocketAddr) -> Vec<Work> {
+    let words = [
+        "консультації",
+        "ярмарок",
+        "волонтери",
+        "Beratung",
+        "здоров’я",
+        "прогулянка",
+        "родини",
+        "ратуша",
+    ];
+    let search = move |text: &str| request(address, SEARCH, &json!({ "query": text }));
+    vec![
+        Work {
+            name: "a search, repeated",
+            requests: repeated(search("консультації в районі")),
+        },
+        Work {
+            name: "searches, each another",
+            requests: Arc::new(move |number| {
+                let word = words[usize::try_from(number % words.len() as u64).unwrap_or_default()];
+                search(&format!("{word} {number}"))
+            }),
+        },
+    ]
+}

@@ -106,10 +106,19 @@ pub fn column<T: EntityTrait>(name: &'static str) -> Expr {
 /// are those that count, or all if there are none.
 #[must_use]
 pub fn visible<T: KindTable>(moment: Moment, locales: &[LocaleTag]) -> Select<T> {
-    let select = T::find()
+    visible_of(T::find(), moment, locales)
+}
+
+/// The same of those that `select` selects already. What bounds a list belongs there: of several
+/// conditions on one column, SQLite looks up the first in the index, and tries the others on each row.
+#[must_use]
+pub fn visible_of<T: KindTable>(
+    select: Select<T>,
+    moment: Moment,
+    locales: &[LocaleTag],
+) -> Select<T> {
+    let select = select
         .inner_join(item::Entity)
-        // It follows from the join; said, it lets the index over kind and slug serve.
-        .filter(item::Column::Kind.eq(T::KIND))
         .filter(item::COLUMN.draft.eq(false))
         .filter(T::in_force(moment));
     if locales.is_empty() {
@@ -135,6 +144,14 @@ pub fn has_words<T: KindTable>(locales: &[LocaleTag]) -> Expr {
             .filter(words::COLUMN.has_title.eq(true))
             .into_query(),
     )
+}
+
+/// Whether the item has one of `slugs`. The kind follows from the table; said, it lets the index over
+/// kind and slug serve.
+pub fn is_named<'a, T: KindTable>(slugs: impl IntoIterator<Item = &'a str>) -> Condition {
+    Condition::all()
+        .add(item::Column::Kind.eq(T::KIND))
+        .add(item::COLUMN.slug.is_in(slugs))
 }
 
 /// Whether the item is about the topic `key`. Asked of each item, so that a page is found by walking

@@ -119,9 +119,7 @@ async fn of_kind<T: KindTable>(
     };
     let mut records = Vec::new();
     for slugs in slugs.chunks(SLUGS_AT_ONCE) {
-        let select = all()
-            .filter(item::Column::Kind.eq(T::KIND))
-            .filter(item::COLUMN.slug.is_in(slugs.iter().map(String::as_str)));
+        let select = all().filter(record::is_named::<T>(slugs.iter().map(String::as_str)));
         records.extend(record::fetch(connection, select).await?);
     }
     Ok(records)
