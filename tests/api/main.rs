@@ -29,6 +29,7 @@ mod importing;
 mod live;
 mod negotiation;
 mod paging;
+mod plans;
 mod platforms;
 mod readme;
 mod replicas;
