@@ -42,6 +42,9 @@ const OPEN_AGAIN: Duration = Duration::from_millis(20);
 /// How many requests read at once.
 const READERS: u32 = 8;
 
+/// Where statements are logged, at level `trace`.
+const STATEMENTS: &str = "lotse::statements";
+
 /// Told of every SQL statement: how long it took, and whether it failed.
 pub type StatementObserver = Arc<dyn Fn(Duration, bool) + Send + Sync>;
 
@@ -218,7 +221,11 @@ async fn connect(
 ) -> Result<DatabaseConnection, DbErr> {
     let mut connection = SeaOrm::connect(options).await?;
     if let Some(observer) = observer {
-        connection.set_metric_callback(move |info| observer(info.elapsed, info.failed));
+        connection.set_metric_callback(move |info| {
+            // With its values: for who looks into a slow statement, and asks for it by name.
+            tracing::trace!(target: STATEMENTS, statement = %info.statement);
+            observer(info.elapsed, info.failed);
+        });
     }
     Ok(connection)
 }

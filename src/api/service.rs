@@ -151,10 +151,7 @@ impl Service {
         let session = self.session(view, reader);
         let used: Arc<Mutex<Used>> = Arc::clone(&session.used);
         let waiting = session.waiting.clone();
-        let mut request = async_graphql::Request::new("")
-            .variables(judged.variables.clone())
-            .data(self.search.clone());
-        request.set_parsed_query(judged.document.clone());
+        let request = judged.request().data(self.search.clone());
         let response = waiting
             .drive(self.schema.execute(request.data(session)))
             .await;

@@ -34,10 +34,12 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
     let wordings = options.wordings()?;
     let settings = options.settings()?;
     // Everything that can be wrong is refused before anything is made.
-    let tree = match options.locales() {
-        Some(root) => Some(Tree::scan(root, &settings.source)?),
-        None => None,
-    };
+    if let Some(root) = options.locales() {
+        Tree::look(root, &settings.source)?;
+        if !options.database_exists() {
+            Tree::scan(root, &settings.source)?;
+        }
+    }
     if let Some(url) = &listen.read_database {
         Database::check_replica(&options.database, url)?;
     }
@@ -47,7 +49,7 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
             address: listen.listen,
             source,
         })?;
-    if tree.is_some() && !options.database_exists() && options.facts.is_dir() {
+    if options.locales().is_some() && !options.database_exists() && options.facts.is_dir() {
         let files = read(std::slice::from_ref(&options.facts))?;
         import::rehearse(options, &files, settings.time_zone).await?;
     }
@@ -60,14 +62,16 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
         database = database.read_from(url, Some(observer)).await?;
     }
     let is_new = is_new(&database).await?;
-    if is_new && tree.is_some() {
+    if is_new && options.locales().is_some() {
         begin(&database, &options.facts, &settings).await?;
     }
     let (stop, stopped) = watch::channel(());
     let mut background = Vec::new();
-    if let (Some(root), Some(tree)) = (options.locales(), tree) {
+    if let Some(root) = options.locales() {
         let desk = desk(root, &settings, &database, wordings);
+        // Otherwise what the database holds is served at once, and files are compared behind it.
         if is_new {
+            let tree = Tree::scan(root, &settings.source)?;
             let outcome = sync::take_over(&database, &tree, &settings, false).await?;
             // The watch tells what it finds wrong.
             print::note(&sync::summary(&outcome));

@@ -93,11 +93,11 @@ impl list::Filter for Filter {
                     .as_ref()
                     .map(|key| record::is_about::<Entity>(key)),
             )
-            .add_option(organisation.map(|slug| {
-                COLUMN
-                    .host_id
-                    .in_subquery(record::key_of(ItemKind::Organisation, slug))
-            }))
+            .add_option(
+                organisation.map(|slug| {
+                    record::refers_to::<Entity>("host_id", ItemKind::Organisation, slug)
+                }),
+            )
             .add_option(self.from.map(|day| COLUMN.ends_on.gte(day)))
             .add_option(self.until.map(|day| COLUMN.starts_on.lte(day)))
     }

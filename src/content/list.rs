@@ -8,8 +8,8 @@ use std::{collections::HashMap, hash::Hash};
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use sea_orm::{
-    Condition, ConnectionTrait, DbErr, ExprTrait, Order as Direction, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, Select, Value,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, ExprTrait, Order as Direction, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, Select, Value,
     sea_query::{Alias, Expr, Query, WindowStatement},
 };
 use serde::{Deserialize, Serialize};
@@ -126,10 +126,15 @@ impl<T: KindTable> Order<T> {
         Expr::col(self.column)
     }
 
+    /// The item's key, from the same table as the column, so that one index serves both.
+    fn key(&self) -> Expr {
+        Expr::col((self.column.0, "id"))
+    }
+
     /// Whether a row comes after (or, if not `after`, before) `cursor`. A row value, so that an index
     /// over both columns serves it on both databases.
     fn beyond(&self, cursor: &Cursor, after: bool) -> Expr {
-        let row = Expr::tuple([self.column(), column::<T>("id")]);
+        let row = Expr::tuple([self.column(), self.key()]);
         let place = Expr::tuple([
             Expr::val(Value::from(cursor.place.clone())),
             Expr::val(cursor.id),
@@ -233,17 +238,24 @@ fn within<T: KindTable>(mut select: Select<T>, order: &Order<T>, page: &Page) ->
     select
 }
 
-/// One page of what `select` selects: one statement.
+/// One page of what `narrow` leaves of all items of the kind: one statement.
 pub async fn slice<T: KindTable>(
     connection: &impl ConnectionTrait,
-    select: Select<T>,
+    narrow: impl FnOnce(Select<T>) -> Select<T>,
     order: Order<T>,
     page: &Page,
 ) -> Result<Slice<T>, DbErr> {
     let direction = order.direction(page.backward);
-    let select = within(select, &order, page)
+    // The place goes first, before any other bound of the same column: see `record::visible_of`.
+    let mut select = narrow(within(T::find(), &order, page));
+    if order.column.0 == "item" {
+        // The index over slugs begins with the kind. Elsewhere, SQLite would take that index for the
+        // better one, and sort all items of the kind.
+        select = select.filter(super::entity::item::Column::Kind.eq(T::KIND));
+    }
+    let select = select
         .order_by(order.column(), direction.clone())
-        .order_by(column::<T>("id"), direction)
+        .order_by(order.key(), direction)
         .limit(page.size + 1);
     Ok(Slice::new(fetch(connection, select).await?, page))
 }
@@ -280,7 +292,7 @@ pub async fn slices_by_parent<T: KindTable>(
         .into_query();
     let window = WindowStatement::partition_by(parent)
         .order_by_expr(order.column(), direction.clone())
-        .order_by_expr(column::<T>("id"), direction)
+        .order_by_expr(order.key(), direction)
         .to_owned();
     ranked
         .expr_as(Expr::col(parent), "parent")

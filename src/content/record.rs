@@ -106,7 +106,18 @@ pub fn column<T: EntityTrait>(name: &'static str) -> Expr {
 /// are those that count, or all if there are none.
 #[must_use]
 pub fn visible<T: KindTable>(moment: Moment, locales: &[LocaleTag]) -> Select<T> {
-    let select = T::find()
+    visible_of(T::find(), moment, locales)
+}
+
+/// The same of those that `select` selects already. What bounds a list belongs there: of several
+/// conditions on one column, SQLite looks up the first in the index, and tries the others on each row.
+#[must_use]
+pub fn visible_of<T: KindTable>(
+    select: Select<T>,
+    moment: Moment,
+    locales: &[LocaleTag],
+) -> Select<T> {
+    let select = select
         .inner_join(item::Entity)
         .filter(item::COLUMN.draft.eq(false))
         .filter(T::in_force(moment));
@@ -135,15 +146,31 @@ pub fn has_words<T: KindTable>(locales: &[LocaleTag]) -> Expr {
     )
 }
 
-/// Whether the item is about the topic `key`.
+/// Whether the item has one of `slugs`. The kind follows from the table; said, it lets the index over
+/// kind and slug serve.
+pub fn is_named<'a, T: KindTable>(slugs: impl IntoIterator<Item = &'a str>) -> Condition {
+    Condition::all()
+        .add(item::Column::Kind.eq(T::KIND))
+        .add(item::COLUMN.slug.is_in(slugs))
+}
+
+/// Whether the item is about the topic `key`. Asked of each item, so that a page is found by walking
+/// the list in its order: most topics have so many items that sorting them would take longer.
 #[must_use]
 pub fn is_about<T: KindTable>(key: &str) -> Expr {
-    column::<T>("id").in_subquery(
+    let topic = topic::Entity::find()
+        .select_only()
+        .column(topic::Column::Id)
+        .filter(topic::COLUMN.key.eq(storable(key)))
+        .into_query();
+    Expr::exists(
         item_topic::Entity::find()
-            .inner_join(topic::Entity)
             .select_only()
-            .column(item_topic::Column::ItemId)
-            .filter(topic::COLUMN.key.eq(storable(key)))
+            .expr(Expr::val(1))
+            .filter(
+                column::<item_topic::Entity>("item_id").equals((T::default().table_name(), "id")),
+            )
+            .filter(column::<item_topic::Entity>("topic_id").eq(one(topic)))
             .into_query(),
     )
 }
@@ -155,17 +182,23 @@ pub fn storable(text: &str) -> &str {
     if text.contains('\0') { "" } else { text }
 }
 
-/// The key of the item `slug` of `kind`, as a subquery; none of a draft, whose very relations are
-/// nobody's business.
+/// Whether `column` of table `T` holds the key of the item `slug` of `kind`. A draft counts as no
+/// item: its very relations are nobody's business.
 #[must_use]
-pub fn key_of(kind: ItemKind, slug: &str) -> SelectStatement {
-    item::Entity::find()
+pub fn refers_to<T: EntityTrait>(name: &'static str, kind: ItemKind, slug: &str) -> Expr {
+    let key = item::Entity::find()
         .select_only()
         .column(item::Column::Id)
         .filter(item::Column::Kind.eq(kind))
         .filter(item::COLUMN.slug.eq(storable(slug)))
         .filter(item::COLUMN.draft.eq(false))
-        .into_query()
+        .into_query();
+    column::<T>(name).eq(one(key))
+}
+
+/// The one value that `query` finds, so that the database need not expect several.
+fn one(query: SelectStatement) -> Expr {
+    Expr::SubQuery(None, Box::new(query.into()))
 }
 
 /// The item of `kind` that `slug` names: its own slug, or one that its words give in any locale. Its

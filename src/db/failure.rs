@@ -7,8 +7,7 @@ use sea_orm::{DbErr, RuntimeErr, sqlx};
 pub fn is_away(error: &DbErr) -> bool {
     use sqlx::Error::{Io, PoolClosed, PoolTimedOut, Protocol, Tls, WorkerCrashed};
     match error {
-        DbErr::ConnectionAcquire(_) => true,
-        DbErr::Conn(RuntimeErr::Internal(_)) => true,
+        DbErr::ConnectionAcquire(_) | DbErr::Conn(RuntimeErr::Internal(_)) => true,
         _ => match inner(error) {
             Some(Io(_) | PoolClosed | PoolTimedOut | Protocol(_) | Tls(_) | WorkerCrashed) => true,
             // PostgreSQL's classes of lost connections, and of a server that stops or starts.

@@ -15,7 +15,7 @@ use crate::{
     clock::Moment,
     content::{
         KindTable, Record,
-        entity::{item, words},
+        entity::words,
         languages::{Chain, Languages},
         list::{self, Belonging, Page, Slice},
         record::{self, column},
@@ -250,11 +250,9 @@ impl<T: KindTable> Loader<BySlug<T>> for Loads {
     ) -> Result<HashMap<BySlug<T>, Self::Value>, Self::Error> {
         let mut found = HashMap::new();
         for (chain, keys) in grouped(keys, |key| &key.chain) {
-            let select = record::visible::<T>(self.moment, chain).filter(
-                item::COLUMN
-                    .slug
-                    .is_in(keys.iter().map(|key| record::storable(&key.slug))),
-            );
+            let slugs = keys.iter().map(|key| record::storable(&key.slug));
+            let select =
+                record::visible::<T>(self.moment, chain).filter(record::is_named::<T>(slugs));
             for record in record::fetch(self.view.connection().await?, select).await? {
                 let key = BySlug::new(record.item.slug.clone(), Arc::clone(chain));
                 found.insert(key, Shown::new(record, self.time_zone));

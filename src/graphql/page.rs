@@ -7,7 +7,7 @@ use async_graphql::{
     connection::{Connection, ConnectionNameType, CursorType, Edge, EdgeNameType, EmptyFields},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use sea_orm::{DbErr, QueryFilter, Select};
+use sea_orm::{DbErr, EntityTrait, QueryFilter, Select};
 
 use super::{
     error::{bad_input, database},
@@ -163,8 +163,8 @@ pub async fn list<O: ItemObject>(
     };
     let find = async {
         let connection = session.view.connection().await?;
-        let select = select::<O::Table>(session, &key.list);
-        let slice = list::slice(connection, select, order, &key.page).await?;
+        let narrow = |all| select::<O::Table>(all, session, &key.list);
+        let slice = list::slice(connection, narrow, order, &key.page).await?;
         Ok::<_, DbErr>(Arc::new(ShownPage::new(slice, session.time_zone)))
     };
     let shown = session.view.kept(key.clone(), find).await;
@@ -173,7 +173,7 @@ pub async fn list<O: ItemObject>(
         let list = list.clone();
         Box::pin(async move {
             let find = async {
-                let select = select::<O::Table>(session, &list);
+                let select = select::<O::Table>(O::Table::find(), session, &list);
                 list::count(session.view.connection().await?, select).await
             };
             let count = session.view.kept(CountOf(list.clone()), find).await;
@@ -183,9 +183,14 @@ pub async fn list<O: ItemObject>(
     Ok(connection(session, &shown, order, &scope, total))
 }
 
-/// What a list selects.
-fn select<T: KindTable>(session: &Session, list: &Listing<impl Filter>) -> Select<T> {
-    let select = record::visible::<T>(session.moment, &list.chain).filter(list.filter.condition());
+/// What a list selects of `all`.
+fn select<T: KindTable>(
+    all: Select<T>,
+    session: &Session,
+    list: &Listing<impl Filter>,
+) -> Select<T> {
+    let filtered = all.filter(list.filter.condition());
+    let select = record::visible_of(filtered, session.moment, &list.chain);
     match &list.available_in {
         Some(tag) => select.filter(record::has_words::<T>(std::slice::from_ref(tag))),
         None => select,

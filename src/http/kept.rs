@@ -13,10 +13,12 @@ use axum::body::Bytes;
 use moka::{future, sync};
 use std::mem::size_of;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Judged requests and whole answers.
 pub(super) struct Keeper {
     requests: Option<sync::Cache<RequestKey, Arc<KnownRequest>>>,
+    seen: Seen,
     answers: Option<future::Cache<AnswerKey, KeptAnswer>>,
 }
 
@@ -66,6 +68,32 @@ fn weight(bytes: usize) -> u32 {
     u32::try_from(bytes + OVERHEAD).unwrap_or(u32::MAX)
 }
 
+/// Remembers some of the requests that came lately, in a few bytes each.
+struct Seen(Box<[AtomicU64]>);
+
+impl Default for Seen {
+    fn default() -> Self {
+        Self((0..4096).map(|_| AtomicU64::new(0)).collect())
+    }
+}
+
+impl Seen {
+    /// Whether the request was seen lately; it is from now on.
+    fn before(&self, request: &Fingerprint) -> bool {
+        let (mark, place) = (word(request, 0), word(request, 8));
+        let place = usize::try_from(place % self.0.len() as u64).unwrap_or(0);
+        let slot = self.0.get(place);
+        slot.is_some_and(|slot| slot.swap(mark, Ordering::Relaxed) == mark)
+    }
+}
+
+fn word(request: &Fingerprint, from: usize) -> u64 {
+    let bytes = request.get(from..from + 8);
+    bytes
+        .and_then(|bytes| bytes.try_into().ok())
+        .map_or(0, u64::from_be_bytes)
+}
+
 impl Keeper {
     pub(super) fn new(settings: &CacheSettings) -> Self {
         let requests = || {
@@ -91,6 +119,7 @@ impl Keeper {
         };
         Self {
             requests: (settings.document_bytes > 0).then(requests),
+            seen: Seen::default(),
             answers: (settings.answer_bytes > 0).then(answers),
         }
     }
@@ -100,9 +129,12 @@ impl Keeper {
         self.requests.as_ref()?.get(key)
     }
 
-    /// Keeps a judged request.
+    /// Keeps a judged request that comes for the second time: most that differ in their variables
+    /// never come again.
     pub(super) fn keep_request(&self, key: RequestKey, request: &Arc<KnownRequest>) {
-        if let Some(requests) = &self.requests {
+        if let Some(requests) = &self.requests
+            && self.seen.before(&request.fingerprint)
+        {
             requests.insert(key, Arc::clone(request));
         }
     }

@@ -15,6 +15,7 @@ mod observe;
 mod pages;
 mod rate;
 mod request;
+mod respond;
 mod serve;
 mod settings;
 mod start_page;
@@ -166,18 +167,21 @@ pub fn router(app: App) -> Router {
     let compression = CompressionLayer::new()
         .quality(CompressionLevel::Precise(4))
         .compress_when(SizeAbove::new(COMPRESS_FROM).and(NotForContentType::IMAGES));
+    // GraphQL's answers compress themselves, once for all who ask the same.
+    let graphql = Router::new()
+        .route("/graphql", get(transport::graphql).post(transport::graphql))
+        .layer(RequestDecompressionLayer::new().pass_through_unaccepted(true));
     Router::new()
         .route("/", get(pages::start))
-        .route("/graphql", get(transport::graphql).post(transport::graphql))
         .route("/health/live", get(pages::live))
         .route("/health/ready", get(pages::ready))
         .route("/metrics", get(pages::metrics))
         .route("/schema.graphql", get(pages::schema))
+        .layer(compression)
+        .merge(graphql)
         .fallback(pages::not_found)
         .method_not_allowed_fallback(pages::method_not_allowed)
         // From the inside out: the last layer sees the request first.
-        .layer(RequestDecompressionLayer::new().pass_through_unaccepted(true))
-        .layer(compression)
         .layer(CatchPanicLayer::custom(observe::panicked))
         .layer(cors)
         .layer(middleware::from_fn(observe::secure))
@@ -198,14 +202,14 @@ fn cors(origins: &AllowedOrigins) -> CorsLayer {
             header::AUTHORIZATION,
             header::CONTENT_TYPE,
             header::IF_NONE_MATCH,
-            transport::REVISION,
+            respond::REVISION,
             observe::REQUEST_ID,
         ])
         .expose_headers([
             header::CONTENT_LANGUAGE,
             header::ETAG,
             header::RETRY_AFTER,
-            transport::REVISION,
+            respond::REVISION,
             observe::REQUEST_ID,
         ])
         .max_age(Duration::from_hours(24));

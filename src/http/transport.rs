@@ -8,16 +8,15 @@
 use super::accept::{Answer, negotiate};
 use super::address::{Peer, client_address};
 use super::answer::{Keeping, Prepared};
-use super::encoding::Coding;
 use super::kept::{AnswerKey, Fingerprint, KeptAnswer, KnownRequest, RequestKey};
 use super::observe::Observed;
 use super::request::{Parameters, body, from_body, from_url};
+use super::respond::{REVISION, respond, surrogate_keys};
 use super::{Edition, Executed, Reader, Shared, answer};
-use crate::clock;
 use crate::graphql::judge::{Code, Judged, Refusal};
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::response::Response;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
@@ -26,15 +25,6 @@ use std::sync::Arc;
 
 /// Cost of a request that is refused: reading and judging it was work too.
 const COST_OF_REFUSAL: u32 = 1;
-/// When a client may ask again that could not be answered.
-const RETRY_AFTER_SECONDS: u64 = 1;
-/// In an answer, the revision that it shows; in a request, the one that the client has seen, so
-/// that no other server shows it an older one.
-pub(super) const REVISION: HeaderName = HeaderName::from_static("lotse-revision");
-/// What an answer shows, for caches that are told of changes.
-const SURROGATE_KEY: HeaderName = HeaderName::from_static("surrogate-key");
-/// Bytes of all surrogate keys of an answer; beyond that, whole kinds are named.
-const SURROGATE_KEY_BYTES: usize = 8 * 1024;
 
 pub(super) async fn graphql(State(app): State<Arc<Shared>>, request: Request) -> Response {
     let Some(kind) = negotiate(request.headers()) else {
@@ -126,7 +116,7 @@ async fn handle(
     };
     let prepared = asked.answer().await?;
     observed.errors = prepared.errors;
-    Ok(respond(app, &prepared, is_safe, has_token, &parts.headers))
+    Ok(respond(app, &prepared, is_safe, has_token, &parts.headers).await)
 }
 
 /// The request, read and judged, or known from before.
@@ -322,112 +312,6 @@ enum NotKept {
     Refused(Refused),
     /// It tells of errors; made for a reader of this locale.
     Answered(Arc<Prepared>, String),
-}
-
-/// What an answer shows, with all that stands in it or beside it by name.
-fn surrogate_keys(shown: &std::collections::BTreeSet<String>) -> Option<HeaderValue> {
-    let mut keys = String::from("lotse vocabulary");
-    for key in shown {
-        keys.push(' ');
-        keys.push_str(key);
-    }
-    if keys.len() > SURROGATE_KEY_BYTES {
-        // Any item of a kind stands for all of them.
-        let kinds: std::collections::BTreeSet<&str> = shown
-            .iter()
-            .map(|key| key.split('/').next().unwrap_or_default())
-            .collect();
-        keys = format!("lotse vocabulary {}", Vec::from_iter(kinds).join(" "));
-    }
-    HeaderValue::from_str(&keys).ok()
-}
-
-/// The response for one client.
-fn respond(
-    app: &Shared,
-    prepared: &Prepared,
-    is_safe: bool,
-    has_token: bool,
-    request: &HeaderMap,
-) -> Response {
-    let Some(keeping) = &prepared.keeping else {
-        let mut response = prepared.response();
-        let headers = response.headers_mut();
-        languages(prepared, headers);
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if prepared.status == StatusCode::SERVICE_UNAVAILABLE {
-            headers.insert(header::RETRY_AFTER, HeaderValue::from(RETRY_AFTER_SECONDS));
-        }
-        return response;
-    };
-    let coding = Coding::negotiate(request, prepared.body.len());
-    let tag = format!("\"{}{}\"", keeping.tag, coding.suffix());
-    let is_known = is_safe && matches(request, &tag);
-    let mut response = prepared.response();
-    if is_known {
-        *response.status_mut() = StatusCode::NOT_MODIFIED;
-        *response.body_mut() = Body::empty();
-        response.headers_mut().remove(header::CONTENT_TYPE);
-    } else if coding != Coding::Identity {
-        *response.body_mut() = Body::from(prepared.coded(coding));
-    }
-    let headers = response.headers_mut();
-    languages(prepared, headers);
-    headers.append(header::VARY, HeaderValue::from_static("accept-encoding"));
-    if let Some(name) = coding.name().filter(|_| !is_known) {
-        headers.insert(header::CONTENT_ENCODING, name);
-    }
-    headers.insert(REVISION, HeaderValue::from(keeping.revision));
-    if has_token || !is_safe {
-        // An answer to a POST is for the one who asked.
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        return response;
-    }
-    if let Ok(tag) = HeaderValue::from_str(&tag) {
-        headers.insert(header::ETAG, tag);
-    }
-    if let Some(shown) = &keeping.shown {
-        headers.insert(SURROGATE_KEY, shown.clone());
-    }
-    if let Ok(control) = HeaderValue::from_str(&cache_control(app, keeping)) {
-        headers.insert(header::CACHE_CONTROL, control);
-    }
-    response
-}
-
-fn languages(prepared: &Prepared, headers: &mut HeaderMap) {
-    if let Some(language) = &prepared.content_language {
-        headers.insert(header::CONTENT_LANGUAGE, language.clone());
-    }
-    if prepared.varies_by_language {
-        headers.append(header::VARY, HeaderValue::from_static("accept-language"));
-    }
-}
-
-/// For how long caches on the way may keep an answer: never beyond the instant at which time alone
-/// changes what is shown.
-fn cache_control(app: &Shared, keeping: &Keeping) -> String {
-    let left = keeping.ends.map_or(u64::MAX, |ends| {
-        u64::try_from((ends - clock::now()).num_seconds()).unwrap_or(0)
-    });
-    let Some(max_age) = keeping.max_age else {
-        return "public, no-cache".to_owned();
-    };
-    let max_age = u64::from(max_age).min(left);
-    let stale = u64::from(app.cache.stale_while_revalidate_seconds).min(left - max_age);
-    format!("public, max-age={max_age}, stale-while-revalidate={stale}")
-}
-
-/// Whether the client has the answer of this tag already (RFC 9110, section 13.1.2: compared
-/// weakly, since a proxy that compresses marks tags as weak).
-fn matches(request: &HeaderMap, tag: &str) -> bool {
-    request
-        .get_all(header::IF_NONE_MATCH)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .map(str::trim)
-        .any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
 }
 
 /// Whether the client shows a token that the server knows.

@@ -135,9 +135,7 @@ impl list::Filter for Filter {
         let (conference, organisation) = (self.conference.as_ref(), self.organisation.as_ref());
         Condition::all()
             .add_option(conference.map(|slug| {
-                COLUMN
-                    .conference_id
-                    .in_subquery(record::key_of(ItemKind::Conference, slug))
+                record::refers_to::<Entity>("conference_id", ItemKind::Conference, slug)
             }))
             .add_option(
                 self.topic
@@ -145,9 +143,7 @@ impl list::Filter for Filter {
                     .map(|key| record::is_about::<Entity>(key)),
             )
             .add_option(organisation.map(|slug| {
-                COLUMN
-                    .organisation_id
-                    .in_subquery(record::key_of(ItemKind::Organisation, slug))
+                record::refers_to::<Entity>("organisation_id", ItemKind::Organisation, slug)
             }))
             .add_option(self.from.map(|instant| COLUMN.published_at.gte(instant)))
             .add_option(self.until.map(|instant| COLUMN.published_at.lt(instant)))

@@ -96,11 +96,11 @@ impl list::Filter for Filter {
                     .as_ref()
                     .map(|key| record::is_about::<Entity>(key)),
             )
-            .add_option(self.parent.as_ref().map(|slug| {
-                COLUMN
-                    .parent_id
-                    .in_subquery(record::key_of(ItemKind::Organisation, slug))
-            }))
+            .add_option(
+                self.parent.as_ref().map(|slug| {
+                    record::refers_to::<Entity>("parent_id", ItemKind::Organisation, slug)
+                }),
+            )
     }
 }
 

@@ -148,8 +148,8 @@ async fn read_contacts(
     if needed.is_empty() {
         return Ok(ContactBook::default());
     }
-    let select =
-        record::visible::<contact::Entity>(moment, &[]).filter(item::COLUMN.slug.is_in(needed));
+    let select = record::visible::<contact::Entity>(moment, &[])
+        .filter(record::is_named::<contact::Entity>(needed));
     let records = record::fetch(connection, select).await?;
     let entry = |row: contact::Model| ContactEntry {
         phone: row

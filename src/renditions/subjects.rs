@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, Select};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
+};
 
 use crate::{
     conferences, contacts,
@@ -16,6 +18,9 @@ use crate::{
 
 /// Items by kind and slug, each with its key and all facts that its words may use.
 pub type FactsBySlug = HashMap<(ItemKind, String), (i64, ItemFacts)>;
+
+/// How many slugs are named in one statement: SQLite takes at most 32,766 parameters.
+const SLUGS_AT_ONCE: usize = 10_000;
 
 /// Which items are asked for.
 #[derive(Clone, Copy, Debug)]
@@ -32,30 +37,41 @@ pub async fn read(
     time_zone: chrono_tz::Tz,
     which: Which<'_>,
 ) -> Result<FactsBySlug, DbErr> {
-    let mut facts = FactsBySlug::new();
-    let conferences = of_kind::<conferences::entity::Entity>(connection, Which::All).await?;
-    let conferences: HashMap<i64, (ItemFacts, String)> = conferences
-        .into_iter()
-        .map(|record| {
-            (
-                record.row.id,
-                (record.facts(time_zone), record.item.slug.clone()),
-            )
-        })
+    let news = of_kind::<news::entity::Entity>(connection, which).await?;
+    let reports = of_kind::<workshop_reports::entity::report::Entity>(connection, which).await?;
+    // Beside those that are asked for, the ones that others take facts from.
+    let used: BTreeSet<i64> = conference_ids(&news)
+        .chain(conference_ids(&reports))
         .collect();
-    for (id, (own, slug)) in &conferences {
-        facts.insert((ItemKind::Conference, slug.clone()), (*id, own.clone()));
+    let mut found = of_kind::<conferences::entity::Entity>(connection, which).await?;
+    if let Which::Slugs(_) = which {
+        let select = conferences::entity::Entity::find()
+            .inner_join(item::Entity)
+            .filter(record::column::<conferences::entity::Entity>("id").is_in(used));
+        found.extend(record::fetch(connection, select).await?);
     }
     let mut reader = Reader {
-        facts,
-        conferences,
+        facts: FactsBySlug::new(),
+        conferences: HashMap::new(),
         time_zone,
     };
+    for record in found {
+        let name = (ItemKind::Conference, record.item.slug.clone());
+        let facts = record.facts(time_zone);
+        reader.facts.insert(name, (record.row.id, facts.clone()));
+        reader.conferences.insert(record.row.id, facts);
+    }
     reader.add(of_kind::<organisations::entity::Entity>(connection, which).await?);
-    reader.add(of_kind::<news::entity::Entity>(connection, which).await?);
-    reader.add(of_kind::<workshop_reports::entity::report::Entity>(connection, which).await?);
+    reader.add(news);
+    reader.add(reports);
     reader.add(of_kind::<contacts::entity::contact::Entity>(connection, which).await?);
     Ok(reader.facts)
+}
+
+fn conference_ids<T: KindTable>(records: &[Record<T>]) -> impl Iterator<Item = i64> {
+    records
+        .iter()
+        .filter_map(|record| T::conference_id(&record.row))
 }
 
 /// The slugs of all contacts, which words may refer to.
@@ -72,7 +88,7 @@ pub async fn contact_slugs(connection: &impl ConnectionTrait) -> Result<BTreeSet
 
 struct Reader {
     facts: FactsBySlug,
-    conferences: HashMap<i64, (ItemFacts, String)>,
+    conferences: HashMap<i64, ItemFacts>,
     time_zone: chrono_tz::Tz,
 }
 
@@ -80,7 +96,7 @@ impl Reader {
     fn add<T: KindTable>(&mut self, records: Vec<Record<T>>) {
         for record in records {
             let mut own = record.facts(self.time_zone);
-            if let Some((conference, _)) =
+            if let Some(conference) =
                 T::conference_id(&record.row).and_then(|id| self.conferences.get(&id))
             {
                 own.add_conference(conference);
@@ -97,12 +113,14 @@ async fn of_kind<T: KindTable>(
     connection: &impl ConnectionTrait,
     which: Which<'_>,
 ) -> Result<Vec<Record<T>>, DbErr> {
-    let select: Select<T> = T::find().inner_join(item::Entity);
-    let select = match which {
-        Which::All => select,
-        Which::Slugs(slugs) => {
-            select.filter(item::COLUMN.slug.is_in(slugs.iter().map(String::as_str)))
-        }
+    let all = || T::find().inner_join(item::Entity);
+    let Which::Slugs(slugs) = which else {
+        return record::fetch(connection, all()).await;
     };
-    record::fetch(connection, select).await
+    let mut records = Vec::new();
+    for slugs in slugs.chunks(SLUGS_AT_ONCE) {
+        let select = all().filter(record::is_named::<T>(slugs.iter().map(String::as_str)));
+        records.extend(record::fetch(connection, select).await?);
+    }
+    Ok(records)
 }

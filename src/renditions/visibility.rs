@@ -71,7 +71,7 @@ async fn add<T: KindTable>(
     }
     let all = T::find()
         .inner_join(item::Entity)
-        .filter(item::COLUMN.slug.is_in(slugs.clone()));
+        .filter(record::is_named::<T>(slugs.iter().copied()));
     for record in record::fetch(connection, all).await? {
         let hidden = record.item.draft || !was_shown(&record);
         let visibility = if hidden {
@@ -81,7 +81,7 @@ async fn add<T: KindTable>(
         };
         found.insert((T::KIND, record.item.slug.clone()), visibility);
     }
-    let shown = record::visible::<T>(moment, &[]).filter(item::COLUMN.slug.is_in(slugs));
+    let shown = record::visible::<T>(moment, &[]).filter(record::is_named::<T>(slugs));
     for record in record::fetch(connection, shown).await? {
         found.insert((T::KIND, record.item.slug.clone()), Visibility::Shown);
     }

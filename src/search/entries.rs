@@ -116,7 +116,10 @@ pub(super) async fn keys(
         return Ok(BTreeSet::new());
     }
     let slugs = items.iter().map(|(_, slug)| slug.as_str());
+    // With the kinds, which the index begins with.
+    let kinds: BTreeSet<ItemKind> = items.iter().map(|(kind, _)| *kind).collect();
     let rows = item::Entity::find()
+        .filter(item::Column::Kind.is_in(kinds))
         .filter(item::COLUMN.slug.is_in(slugs))
         .all(connection)
         .await?;

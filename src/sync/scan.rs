@@ -56,6 +56,22 @@ pub(super) enum Place {
 }
 
 impl Tree {
+    /// Makes sure that `root` is a folder of locale files, as far as that can be told without looking
+    /// at all of them.
+    ///
+    /// # Errors
+    /// If the folder cannot be read, or does not hold the source locale.
+    pub fn look(root: &Path, source: &LocaleTag) -> Result<(), Error> {
+        let entries = fs::read_dir(root).map_err(|error| unusable(root, error.to_string()))?;
+        for entry in entries {
+            let entry = entry.map_err(|error| unusable(root, error.to_string()))?;
+            if entry.file_name() == source.as_str() && entry.path().is_dir() {
+                return Ok(());
+            }
+        }
+        Err(no_source(root, source))
+    }
+
     /// Finds the locale files below `root`.
     ///
     /// # Errors
@@ -68,10 +84,9 @@ impl Tree {
             items: BTreeMap::new(),
             diagnostics: Vec::new(),
         };
-        let unusable = |problem: String| unusable(root, problem);
-        let entries = fs::read_dir(root).map_err(|error| unusable(error.to_string()))?;
+        let entries = fs::read_dir(root).map_err(|error| unusable(root, error.to_string()))?;
         for entry in entries {
-            let entry = entry.map_err(|error| unusable(error.to_string()))?;
+            let entry = entry.map_err(|error| unusable(root, error.to_string()))?;
             let name = entry.file_name().to_string_lossy().into_owned();
             if !entry.path().is_dir() || is_hidden(&name) {
                 continue;
@@ -87,9 +102,7 @@ impl Tree {
             }
         }
         if !tree.locales.contains(source) {
-            return Err(unusable(format!(
-                "there is no folder `{source}` for the source locale"
-            )));
+            return Err(no_source(root, source));
         }
         Ok(tree)
     }
@@ -250,6 +263,11 @@ impl Tree {
             Err(error) => Err(error),
         }
     }
+}
+
+fn no_source(root: &Path, source: &LocaleTag) -> Error {
+    let problem = format!("there is no folder `{source}` for the source locale");
+    unusable(root, problem)
 }
 
 /// What the file at `path` below `root` is for; nothing if it is not below a locale's folder.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
 use super::{
     outcome::{Finding, Outcome},
@@ -46,7 +46,10 @@ impl SlugsTaken {
                 upserts.chain(deletes).map(|locale| (*id, locale))
             })
             .collect();
+        // With the kinds, which the index begins with.
+        let kinds: BTreeSet<_> = plans.iter().map(|((kind, _), _, _)| *kind).collect();
         let rows = words::Entity::find()
+            .filter(words::Column::Kind.is_in(kinds))
             .filter(words::COLUMN.url_slug.is_in(wanted))
             .all(connection)
             .await?;

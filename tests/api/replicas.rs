@@ -404,7 +404,7 @@ async fn what_time_has_changed_is_not_served_while_the_database_is_away() {
     };
     let desk = world.serve();
     until(&desk, KEPT, |answer| title(answer) == "Notice").await;
-    let soon = chrono::Utc::now() + chrono::TimeDelta::seconds(10);
+    let soon = lotse::clock::now() + chrono::TimeDelta::seconds(10);
     let soon = soon.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
     world.import(&article("bald", &soon, ""));
     let ends = until(&desk, KEPT, |answer| title(answer) == "Notice").await;

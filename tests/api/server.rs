@@ -160,6 +160,8 @@ impl World {
         ] {
             command.env_remove(name);
         }
+        // Findings are told in English, whoever runs the tests.
+        command.env("LC_ALL", "C");
         // Without one, the default in the working folder is tested.
         match &self.database {
             Some(url) => command.env("DATABASE_URL", url),
@@ -415,6 +417,15 @@ impl Server {
             answer.json,
             self.log()
         );
+        answer.data(query)
+    }
+
+    /// The same as of now: PostgreSQL tells servers of a commit a moment after it.
+    pub(crate) async fn ask_now(&self, query: &str) -> Value {
+        let newest = i64::MAX.to_string();
+        let answer = self
+            .post(&json!({ "query": query }), &[("lotse-revision", &newest)])
+            .await;
         answer.data(query)
     }
 

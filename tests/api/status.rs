@@ -226,7 +226,7 @@ async fn constant(world: World) {
             crate::server::ROOMY
         ),
     );
-    let server = world.serve_with(&["--locales", "none"]);
+    let server = world.serve_with(&["--locales", "none", "--index", "none"]);
     world.done(&["import", "facts"]);
     world.done(&["sync"]);
     let query = "{ locales { tag coverage { percent kinds { kind percent } } } }";

@@ -32,9 +32,7 @@ impl Execute for Executor {
         let schema = self.0.clone();
         Box::pin(async move {
             let language = reader.accept_language.clone();
-            let mut request = async_graphql::Request::new("").variables(judged.variables.clone());
-            request.set_parsed_query(judged.document.clone());
-            let response = schema.execute(request.data(reader)).await;
+            let response = schema.execute(judged.request().data(reader)).await;
             Executed {
                 response,
                 content_language: vec!["de".to_owned(), "uk".to_owned()],

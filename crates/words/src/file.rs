@@ -17,10 +17,6 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// A parsed locale file. All spans are byte ranges of the whole source, its byte-order mark
 /// included.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each says something of its own about the file"
-)]
 #[derive(Debug)]
 pub struct LocaleFile<'source> {
     source: &'source str,

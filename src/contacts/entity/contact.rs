@@ -163,9 +163,7 @@ impl list::Filter for Filter {
         Condition::all()
             .add_option(self.category.map(|category| COLUMN.category.eq(category)))
             .add_option(self.organisation.as_ref().map(|slug| {
-                COLUMN
-                    .organisation_id
-                    .in_subquery(record::key_of(ItemKind::Organisation, slug))
+                record::refers_to::<Entity>("organisation_id", ItemKind::Organisation, slug)
             }))
             .add_option(
                 self.topic
@@ -177,10 +175,11 @@ impl list::Filter for Filter {
 }
 
 fn speaks(language: &LocaleTag) -> Expr {
-    COLUMN.id.in_subquery(
+    Expr::exists(
         language::Entity::find()
             .select_only()
-            .column(language::Column::ContactId)
+            .expr(Expr::val(1))
+            .filter(record::column::<language::Entity>("contact_id").equals((Entity, "id")))
             .filter(language::COLUMN.language.eq(language.as_str()))
             .into_query(),
     )

@@ -32,7 +32,7 @@ use async_graphql::parser::types::ExecutableDocument as EngineDocument;
 use measure::{Measure, Measures};
 use moka::sync::Cache;
 use serde_json::{Map, Value as Json};
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 /// Levels of fields, inline fragments and spreads below one another. The engine stops at
 /// [`ENGINE_LEVELS`] with an error of its own.
@@ -44,7 +44,7 @@ const INTROSPECTION_DEPTH: u32 = 20;
 /// Lists of fields or types inside one another in introspection; tools ask for one.
 const INTROSPECTION_LISTS: u32 = 2;
 /// Kept verdicts, in estimated bytes of memory.
-const KEPT_BYTES: u64 = 32 * 1024 * 1024;
+const KEPT_BYTES: u64 = 16 * 1024 * 1024;
 
 /// Judges documents against one schema and one set of limits.
 pub struct Judge {
@@ -63,13 +63,9 @@ struct Parsed {
 }
 
 /// What the judge found good.
-#[derive(Debug)]
 pub struct Judged {
-    /// The document for `async_graphql::Request::set_parsed_query`: the chosen operation and the
-    /// document's fragments.
-    pub document: EngineDocument,
-    /// The chosen operation's variables, with defaults filled in and in the form of their types.
-    pub variables: async_graphql::Variables,
+    parsed: Arc<Parsed>,
+    variables: Map<String, Json>,
     /// The name of the chosen operation, if it has one.
     pub operation_name: Option<String>,
     /// What the operation costs, in the unit of [`Limits::cost`]; at least 1.
@@ -80,6 +76,33 @@ pub struct Judged {
     pub is_subscription: bool,
     /// Selections that were counted: the work of the count.
     pub visited: usize,
+}
+
+impl fmt::Debug for Judged {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The document and the variables are the client's.
+        formatter
+            .debug_struct("Judged")
+            .field("operation_name", &self.operation_name)
+            .field("cost", &self.cost)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Judged {
+    /// The request for the engine: the chosen operation and the document's fragments, with the
+    /// variables in the form of their types, defaults filled in.
+    #[must_use]
+    pub fn request(&self) -> async_graphql::Request {
+        let name = self.operation_name.as_deref();
+        let document = omitted::prepare(&self.parsed.engine, name, &self.variables);
+        let variables = Json::Object(self.variables.clone());
+        let variables = async_graphql::Variables::from_json(variables);
+        // The text is of no use to an engine that has the document.
+        let mut request = async_graphql::Request::new("").variables(variables);
+        request.set_parsed_query(document);
+        request
+    }
 }
 
 /// The schema's text is not a valid schema: a mistake of the program, never of a client.
@@ -140,15 +163,14 @@ impl Judge {
         let cost = measure.cost(&measures, self.standard_introspection);
         let directives = operation.directives.len() as u64;
         check(&self.limits, &measures, directives, cost, has_token)?;
-        let document = omitted::prepare(&parsed.engine, operation, &variables);
         Ok(Judged {
-            document,
             operation_name: operation.name.as_ref().map(ToString::to_string),
             cost: u32::try_from(cost).unwrap_or(u32::MAX).max(1),
             is_mutation: operation.is_mutation(),
             is_subscription: operation.is_subscription(),
             visited: measure.visited(),
-            variables: async_graphql::Variables::from_json(Json::Object(variables)),
+            variables,
+            parsed: Arc::clone(&parsed),
         })
     }
 

@@ -3,7 +3,6 @@
 //! The specification tells an argument or input field whose variable was omitted from one that is
 //! null; the engine does not. So such arguments and input fields are taken out of the document.
 
-use apollo_compiler::executable::Operation;
 use async_graphql::Name;
 use async_graphql::Positioned;
 use async_graphql::parser::types::{
@@ -17,12 +16,11 @@ use std::collections::HashSet;
 /// fields whose variables have no value.
 pub(super) fn prepare(
     document: &ExecutableDocument,
-    operation: &Operation,
+    operation_name: Option<&str>,
     variables: &Map<String, Json>,
 ) -> ExecutableDocument {
-    let chosen = document.operations.iter().find(|(name, _)| {
-        name.map(Name::as_str) == operation.name.as_ref().map(apollo_compiler::Name::as_str)
-    });
+    let mut operations = document.operations.iter();
+    let chosen = operations.find(|(name, _)| name.map(Name::as_str) == operation_name);
     let Some((_, chosen)) = chosen else {
         // Both parsers saw the same text: this cannot be, and the engine would then refuse.
         return document.clone();
@@ -31,10 +29,11 @@ pub(super) fn prepare(
         operations: DocumentOperations::Single(chosen.clone()),
         fragments: document.fragments.clone(),
     };
-    let omitted: HashSet<&str> = operation
-        .variables
+    let omitted: HashSet<&str> = chosen
+        .node
+        .variable_definitions
         .iter()
-        .map(|variable| variable.name.as_str())
+        .map(|variable| variable.node.name.node.as_str())
         .filter(|name| !variables.contains_key(*name))
         .collect();
     if omitted.is_empty() {

@@ -92,9 +92,7 @@ impl list::Filter for Filter {
         let (conference, organisation) = (self.conference.as_ref(), self.organisation.as_ref());
         Condition::all()
             .add_option(conference.map(|slug| {
-                COLUMN
-                    .conference_id
-                    .in_subquery(record::key_of(ItemKind::Conference, slug))
+                record::refers_to::<Entity>("conference_id", ItemKind::Conference, slug)
             }))
             .add_option(
                 self.topic
@@ -108,16 +106,16 @@ impl list::Filter for Filter {
 }
 
 fn contributed_by(organisation: &str) -> Expr {
-    let organisation = record::key_of(ItemKind::Organisation, organisation);
+    let organisation = record::refers_to::<contributor::Entity>(
+        "organisation_id",
+        ItemKind::Organisation,
+        organisation,
+    );
     COLUMN.id.in_subquery(
         contributor::Entity::find()
             .select_only()
             .column(contributor::Column::WorkshopReportId)
-            .filter(
-                contributor::COLUMN
-                    .organisation_id
-                    .in_subquery(organisation),
-            )
+            .filter(organisation)
             .into_query(),
     )
 }

@@ -38,7 +38,7 @@ handbook =
 
     Es endet mit 0, wenn es keinen Fehler gibt, mit 1, wenn etwas zu verbessern ist, und mit 2, wenn es nicht arbeiten konnte. Zeilen und Spalten zählen ab 1. Zu einer Datei werden höchstens 200 Fehler, 200 Warnungen und 200 Hinweise genannt.
 
-    **Ein falscher Alarm** wird durch einen Kommentar an der Nachricht stummgeschaltet, mit seinem Grund: `# lotse: allow end-punctuation because der Titel ist auf Ukrainisch eine Frage`. Mit drei Zeichen, `### lotse: allow …`, gilt er für die ganze Datei. Fehler lassen sich nicht stummschalten.
+    Ein *falscher Alarm* wird durch einen Kommentar an der Nachricht stummgeschaltet, mit seinem Grund: `# lotse: allow end-punctuation because der Titel ist auf Ukrainisch eine Frage`. Mit drei Zeichen, `### lotse: allow …`, gilt er für die ganze Datei. Fehler lassen sich nicht stummschalten.
 
 invalid-allow = dieser Kommentar nennt keinen Grund
     .help = schreiben Sie, warum: # lotse: allow { $code } because …

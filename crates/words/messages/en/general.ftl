@@ -44,7 +44,7 @@ handbook =
 
     It ends with 0 if there is no error, 1 if there is something to mend, and 2 if it could not do its work. Lines and columns count from 1. Of one file no more than 200 errors, 200 warnings and 200 notes are told.
 
-    **A false alarm** is silenced by a comment on the message, with its reason: `# lotse: allow end-punctuation because the title is a question in Ukrainian`. With three signs, `### lotse: allow …`, it holds for the whole file. Errors cannot be silenced.
+    A *false alarm* is silenced by a comment on the message, with its reason: `# lotse: allow end-punctuation because the title is a question in Ukrainian`. With three signs, `### lotse: allow …`, it holds for the whole file. Errors cannot be silenced.
 
 invalid-allow = this comment gives no reason
     .help = write why: # lotse: allow { $code } because …

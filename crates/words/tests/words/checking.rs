@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use words::check::{
     CheckInput, Checked, Code, Depth, Diagnostic, FileRole, Known, LARGEST_FILE, MOST_DIAGNOSTICS,
-    Wordings, check_file, handbook, render_diagnostic,
+    Originals, TreeFile, Wordings, check_file, check_locale, handbook, render_diagnostic,
 };
 use words::fact::{FactValue, Facts};
 use words::locale::LocaleTag;
@@ -306,6 +306,39 @@ fn every_code_is_told_and_explained_in_every_language() {
             let explained = wordings.has(*code, "", Some("explain"));
             assert!(explained, "{}: {code}", wordings.tag());
         }
+    }
+}
+
+#[test]
+fn lotses_own_messages_pass_the_check() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("messages");
+    let read = |tag: &LocaleTag| -> Vec<(String, Vec<u8>)> {
+        let entries = std::fs::read_dir(folder.join(tag.as_str())).unwrap();
+        entries
+            .map(|entry| {
+                let entry = entry.unwrap();
+                let name = entry.file_name().into_string().unwrap();
+                (name, std::fs::read(entry.path()).unwrap())
+            })
+            .collect()
+    };
+    let tree = |files: &'static [(String, Vec<u8>)]| -> Vec<TreeFile<'static>> {
+        let files = files.iter().map(|(name, bytes)| TreeFile {
+            path: name,
+            inner: name,
+            bytes,
+            role: FileRole::Other { astray: false },
+        });
+        files.collect()
+    };
+    let source: &'static _ = read(Wordings::english().tag()).leak();
+    let originals = Originals::read(&tree(source), None, None);
+    for wordings in Wordings::all() {
+        let files: &'static _ = read(wordings.tag()).leak();
+        let is_source = wordings.tag().as_str() == "en";
+        let found = check_locale(wordings.tag(), is_source, &tree(files), &originals).concat();
+        let told: Vec<_> = found.iter().map(|finding| finding.told(wordings)).collect();
+        assert!(told.is_empty(), "{told:#?}");
     }
 }
 
