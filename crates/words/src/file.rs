@@ -18,6 +18,10 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// A parsed locale file. All spans are byte ranges of the whole source, its byte-order mark
 /// included.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says something of its own about the file"
+)]
 pub struct LocaleFile<'source> {
     source: &'source str,
     /// The syntax tree, for the checks.
