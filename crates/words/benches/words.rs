@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};
 use words::{
     bundle::{ContactBook, ContactEntry, ItemWords, Language, Renderer},
-    check::{CheckInput, FileRole, check_file},
+    check::{CheckInput, Depth, FileRole, Known, check_file},
     fact::{FactValue, Facts},
     format::{DateStyle, FormatSettings, Formatter, NumberOptions},
     locale::LocaleTag,
@@ -112,17 +112,16 @@ fn negotiate(criterion: &mut Criterion) {
 
 fn check(criterion: &mut Criterion) {
     let locale = ukrainian();
-    let terms: BTreeSet<String> = [
+    let terms = [
         "-conference",
         "-integration-commissioner",
         "-integration-concept",
-    ]
-    .map(str::to_owned)
-    .into();
-    let facts = facts()
-        .iter()
-        .map(|(name, value)| (name.clone(), value.fact_type()))
-        .collect();
+    ];
+    let known = Known {
+        terms: terms.map(str::to_owned).into(),
+        ..Known::default()
+    };
+    let facts = facts();
     criterion.bench_function("check an article", |bencher| {
         bencher.iter(|| {
             check_file(&CheckInput {
@@ -133,8 +132,11 @@ fn check(criterion: &mut Criterion) {
                     facts: Some(&facts),
                 },
                 is_source: false,
-                terms: &terms,
+                original: None,
+                known: &known,
                 contacts: None,
+                habits: None,
+                depth: Depth::Everything,
             })
         });
     });
