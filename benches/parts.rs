@@ -3,6 +3,7 @@
 //! What concerns words alone is in `crates/words/benches`.
 
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot go on fails")]
+#![expect(missing_docs, reason = "criterion's macros make functions without any")]
 
 #[path = "support/mod.rs"]
 #[expect(dead_code, reason = "the load benchmark needs the rest")]
