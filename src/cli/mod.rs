@@ -4,11 +4,16 @@
 //! could not run.
 
 mod check;
+mod confirm;
 mod import;
+mod known;
+mod names;
+mod new;
 mod print;
 mod report;
 mod schema;
 mod serve;
+mod status;
 mod sync;
 mod trusted;
 
@@ -43,6 +48,12 @@ enum Command {
     Check(check::CheckArguments),
     /// Take the locale files over into the database
     Sync(sync::SyncArguments),
+    /// Tell how far each locale's words have come, and what to translate next
+    Status(status::StatusArguments),
+    /// Begin a translation: write the file to be filled in
+    New(new::NewArguments),
+    /// Confirm that outdated translations are still right as they are
+    Confirm(confirm::ConfirmArguments),
     /// Take facts over into the database: all of the files, or nothing
     Import(import::ImportArguments),
     /// Print the GraphQL schema
@@ -95,6 +106,9 @@ async fn run(arguments: Arguments) -> Result<Ending, Error> {
         None | Some(Command::Serve) => serve::run(&options, listen).await,
         Some(Command::Check(arguments)) => check::run(&options, &arguments).await,
         Some(Command::Sync(arguments)) => sync::run(&options, &arguments).await,
+        Some(Command::Status(arguments)) => status::run(&options, &arguments).await,
+        Some(Command::New(arguments)) => new::run(&options, &arguments),
+        Some(Command::Confirm(arguments)) => confirm::run(&options, &arguments).await,
         Some(Command::Import(arguments)) => import::run(&options, &arguments).await,
         Some(Command::Schema) => {
             print::text(&schema::sdl());

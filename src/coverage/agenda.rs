@@ -2,7 +2,7 @@
 
 use std::{
     cmp::Reverse,
-    collections::{BTreeSet, HashMap, HashSet},
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
 };
 
 use chrono::NaiveDate;
@@ -22,7 +22,7 @@ use crate::{
         record,
     },
     news, organisations,
-    words::locale::LocaleTag,
+    words::{difference::Part, locale::LocaleTag},
     workshop_reports,
 };
 
@@ -72,6 +72,8 @@ pub struct Task {
     pub missing: Vec<String>,
     /// The messages that are outdated.
     pub outdated: Vec<String>,
+    /// What changed in the source since these were translated, word by word.
+    pub differences: BTreeMap<String, Vec<Part>>,
 }
 
 /// The items of every kind, those that matter next first; expired ones are left out.
@@ -183,6 +185,13 @@ impl Agenda {
                 words,
                 missing: standing(Standing::Missing),
                 outdated: standing(Standing::Outdated),
+                differences: states
+                    .get(&item.id)
+                    .into_iter()
+                    .flatten()
+                    .filter(|state| state.standing == Standing::Outdated)
+                    .map(|state| (state.id.clone(), state.difference()))
+                    .collect(),
             }
         });
         Ok((tasks.collect(), all))

@@ -13,14 +13,13 @@ use crate::{
     conferences, contacts,
     content::{
         ItemKind, KindTable,
+        entity::words,
         record::{self, column},
     },
     news, organisations,
     words::locale::LocaleTag,
     workshop_reports,
 };
-
-use crate::content::entity::words;
 
 /// How far every locale's words have come, by kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -110,6 +109,18 @@ impl Coverage {
                 .insert(T::KIND, figures);
         }
         Ok(())
+    }
+
+    /// For how many pairs of a locale and a kind there are figures.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.locales.values().map(BTreeMap::len).sum()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.locales.is_empty()
     }
 
     /// The figures of a locale by kind, in the order of kinds; kinds without any item are left out.

@@ -19,9 +19,9 @@ use crate::{
         ItemKind, KindTable,
         entity::{item, words},
     },
+    coverage,
     renditions::{self, Rendition, Subject},
     words::{
-        bundle::ItemWords,
         fact::{FactValue, Facts},
         locale::LocaleTag,
     },
@@ -316,17 +316,11 @@ impl ItemFields {
     async fn translations(&self, context: &Context<'_>) -> Result<Vec<Translation>> {
         let words = self.words(context).await?;
         let session = session(context)?;
-        let source = messages(&words, &session.source);
         let translation = |row: &words::Model| {
             let tag: LocaleTag = row.locale.parse().ok()?;
             session.languages.get(&tag)?;
-            let own = messages(&words, &tag);
-            let translated = source
-                .iter()
-                .filter(|message| own.contains(message))
-                .count();
-            let outdated = !row.notes.outdated.is_empty();
-            let freshness = if outdated {
+            let messages = coverage::Amounts::messages(row);
+            let freshness = if messages.outdated > 0 {
                 renditions::Freshness::Outdated
             } else {
                 renditions::Freshness::Current
@@ -337,7 +331,10 @@ impl ItemFields {
                     .clone()
                     .unwrap_or_else(|| self.item().slug.clone()),
                 freshness: freshness.into(),
-                completeness: ratio(translated, source.len()),
+                completeness: ratio(messages.translated, messages.total),
+                state: coverage::State::of(&messages).into(),
+                messages: messages.into(),
+                words: coverage::Amounts::words(row).into(),
                 locale: Locale::new(tag, &self.scope),
             })
         };
@@ -347,21 +344,11 @@ impl ItemFields {
     }
 }
 
-/// The ids of the messages in one locale that are for readers.
-fn messages(words: &[words::Model], locale: &LocaleTag) -> Vec<String> {
-    let row = words.iter().find(|row| row.locale == locale.as_str());
-    let words = row.map(|row| ItemWords::parse(row.messages.clone()));
-    let all = words
-        .iter()
-        .flat_map(|words| words.messages().map(ToOwned::to_owned));
-    all.filter(|message| message != "slug").collect()
-}
-
 #[expect(
     clippy::cast_precision_loss,
     reason = "an item has a handful of messages"
 )]
-fn ratio(part: usize, whole: usize) -> f64 {
+fn ratio(part: i64, whole: i64) -> f64 {
     if whole == 0 {
         1.0
     } else {

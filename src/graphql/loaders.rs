@@ -10,6 +10,7 @@ use std::{
 use async_graphql::dataloader::Loader;
 use sea_orm::{DbErr, EntityTrait, QueryFilter, sea_query::ExprTrait};
 
+use super::coverage::{AllCoverage, Figures};
 use crate::{
     clock::Moment,
     content::{
@@ -20,6 +21,7 @@ use crate::{
         record::{self, column},
         topics,
     },
+    coverage::figures::Coverage,
     editions::View,
     renditions::{self, Rendition, Request, Subject, WordsShelf},
     words::locale::LocaleTag,
@@ -364,6 +366,22 @@ impl Loader<TopicsOf> for Loads {
             .into_iter()
             .map(|(item, topics)| (TopicsOf(item), topics))
             .collect())
+    }
+}
+
+impl Loader<AllCoverage> for Loads {
+    type Value = Figures;
+    type Error = Failure;
+
+    async fn load(
+        &self,
+        keys: &[AllCoverage],
+    ) -> Result<HashMap<AllCoverage, Self::Value>, Self::Error> {
+        let connection = self.view.connection().await?;
+        let coverage = Coverage::read(connection, &self.source, self.moment).await?;
+        let coverage = Arc::new(coverage);
+        let found = keys.iter().map(|key| (*key, Arc::clone(&coverage)));
+        Ok(found.collect())
     }
 }
 

@@ -4,7 +4,10 @@ use async_graphql::{
     Context, Enum, InputValueError, InputValueResult, Object, Result, Scalar, ScalarType, Value,
 };
 
-use super::session::{Scope, session};
+use super::{
+    coverage::Coverage,
+    session::{Scope, session},
+};
 use crate::words::locale::{self, LocaleTag};
 
 /// A language tag as BCP 47 defines it, such as `uk`, `de-simple` or `sr-Latn`.
@@ -93,6 +96,11 @@ impl Locale {
     /// Whether it is standard, simplified or signed.
     async fn variety(&self) -> Variety {
         self.tag.variety().into()
+    }
+
+    /// How much of what is shown is translated into it; null of a language in which nothing is offered.
+    async fn coverage(&self, context: &Context<'_>) -> Result<Option<Coverage>> {
+        Coverage::of(context, &self.tag).await
     }
 
     /// The locales that are tried where words in this one are missing, in order.

@@ -4,6 +4,7 @@
 //! language, threaded down from where it was asked for. [`judge`] refuses documents before they run.
 
 pub mod batches;
+pub mod coverage;
 pub mod dates;
 pub mod error;
 pub mod item;

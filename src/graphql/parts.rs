@@ -3,6 +3,7 @@
 use async_graphql::{Enum, SimpleObject};
 
 use super::{
+    coverage::{Amounts, TranslationState},
     locale::Locale,
     text::{Freshness, Text},
 };
@@ -69,6 +70,12 @@ pub struct Translation {
     pub(super) freshness: Freshness,
     /// How many of the source's messages it has, from 0 to 1.
     pub(super) completeness: f64,
+    /// How far it has come.
+    pub(super) state: TranslationState,
+    /// Its messages.
+    pub(super) messages: Amounts,
+    /// The words of these in the source.
+    pub(super) words: Amounts,
 }
 
 /// The picture of an item.

@@ -165,8 +165,11 @@ impl Sync<'_> {
         Ok(outcome)
     }
 
-    /// Whether the database has no words yet.
-    async fn is_first(&self, database: &Database) -> Result<bool, Error> {
+    /// Whether the database has no words yet: then only a sync of everything takes the history in.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn is_first(&self, database: &Database) -> Result<bool, Error> {
         let snapshot = database.snapshot().await?;
         let any: Option<i64> = words::Entity::find()
             .select_only()

@@ -98,7 +98,7 @@ impl Tree {
     ///
     /// # Errors
     /// If the folder cannot be read.
-    pub(super) fn of_items(
+    pub fn of_items(
         root: &Path,
         source: &LocaleTag,
         names: &BTreeSet<ItemName>,
@@ -208,8 +208,27 @@ impl Tree {
         format!("{tag}/{file}")
     }
 
+    /// Whether there is a folder for a locale.
+    #[must_use]
+    pub fn has(&self, locale: &LocaleTag) -> bool {
+        self.locales.contains(locale)
+    }
+
+    /// The slug of another item of the kind that is nearly the same.
+    #[must_use]
+    pub fn like(&self, (kind, slug): &ItemName) -> Option<&str> {
+        self.items
+            .keys()
+            .filter(|(other, _)| other == kind)
+            .map(|(_, other)| (strsim::damerau_levenshtein(other, slug), other.as_str()))
+            .filter(|(distance, _)| *distance <= 3)
+            .min()
+            .map(|(_, other)| other)
+    }
+
     /// The path of an item's file below the root, with `/`.
-    pub(super) fn item_path(tag: &LocaleTag, (kind, slug): &ItemName) -> String {
+    #[must_use]
+    pub fn item_path(tag: &LocaleTag, (kind, slug): &ItemName) -> String {
         format!("{tag}/{}/{slug}.ftl", kind.folder())
     }
 

@@ -9,7 +9,8 @@
 //! - [`file`]: a locale file with exact places; [`check`]: what is wrong in it, and how to put it
 //!   right;
 //! - [`canonical`]: whether two versions of a message say the same; [`difference`]: what differs,
-//!   word by word, and how many words there are.
+//!   word by word, and how many words there are;
+//!   [`template`]: a file to be filled in.
 
 pub mod bundle;
 pub mod canonical;
@@ -24,3 +25,4 @@ pub mod markdown;
 pub mod negotiate;
 mod references;
 pub mod search;
+pub mod template;

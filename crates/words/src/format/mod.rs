@@ -120,6 +120,12 @@ impl Formatter {
         self.plural_category_as(value, kind, &NumberOptions::default())
     }
 
+    /// The plural categories that counting needs, in CLDR's order.
+    #[must_use]
+    pub fn plural_categories(&self) -> Vec<&'static str> {
+        self.plurals.categories()
+    }
+
     /// The plural category of a number as it is written with these options: in English, `1` is
     /// `one`, but `1.0` is `other`.
     #[must_use]

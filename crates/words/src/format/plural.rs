@@ -36,14 +36,25 @@ impl Plurals {
             PluralKind::Cardinal => &self.cardinal,
             PluralKind::Ordinal => &self.ordinal,
         };
-        match rules.category_for(decimal) {
-            PluralCategory::Zero => "zero",
-            PluralCategory::One => "one",
-            PluralCategory::Two => "two",
-            PluralCategory::Few => "few",
-            PluralCategory::Many => "many",
-            PluralCategory::Other => "other",
-        }
+        name(rules.category_for(decimal))
+    }
+
+    /// The categories that counting needs, in CLDR's order.
+    pub(super) fn categories(&self) -> Vec<&'static str> {
+        let mut categories: Vec<PluralCategory> = self.cardinal.categories().collect();
+        categories.sort_unstable();
+        categories.into_iter().map(name).collect()
+    }
+}
+
+fn name(category: PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
     }
 }
 
