@@ -16,6 +16,7 @@ use crate::{
     error::Error,
     graphql::limits::Limits,
     http::{CacheSettings, HttpSettings},
+    preview::PreviewSettings,
     words::{check::Wordings, format::FormatSettings, locale::LocaleTag},
 };
 
@@ -214,6 +215,8 @@ pub struct Settings {
     pub http: HttpSettings,
     /// How much is kept in memory.
     pub cache: CacheSettings,
+    /// Who may see the preview.
+    pub preview: PreviewSettings,
 }
 
 impl Default for Settings {
@@ -227,6 +230,7 @@ impl Default for Settings {
             limits: Limits::default(),
             http: HttpSettings::default(),
             cache: CacheSettings::default(),
+            preview: PreviewSettings::default(),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::{path::Path, sync::Arc};
 
+use axum::Router;
 use tokio::{net::TcpListener, sync::watch};
 
 use super::{
@@ -20,9 +21,10 @@ use crate::{
     error::Error,
     graphql::judge::Judge,
     http::{self, App, Example, Metrics, StartPage, TrustedDocuments},
+    preview::{self, Doors, Live, Preview},
     renditions::WordsShelf,
     search::{Follower, Search},
-    sync::{Desk, Outcome, Tree},
+    sync::{Desk, Outcome, Portion, Tree},
     words::check::Wordings,
 };
 
@@ -54,9 +56,12 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
         begin(&database, &options.facts, &settings).await?;
     }
     let (stop, stopped) = watch::channel(());
+    // Streams end first: the answers that run are waited for.
+    let (stop_streams, streams_stopped) = watch::channel(());
+    let live = Live::new(streams_stopped, settings.limits.idle_time());
     let mut background = Vec::new();
     if let (Some(root), Some(tree)) = (options.locales(), tree) {
-        let desk = desk(root, &settings, &database, wordings);
+        let desk = desk(root, &settings, &database, wordings, live.clone());
         if is_new {
             let outcome = sync::take_over(&database, &tree, &settings, false).await?;
             // The watch tells what it finds wrong.
@@ -73,7 +78,13 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
     background.push(tokio::spawn(
         Arc::clone(&service.editions).follow(following),
     ));
-    let app = app(&settings, metrics, service, &listen)?;
+    let preview = preview::router(Preview {
+        root: options.locales().map(Path::to_owned),
+        editions: Arc::clone(&service.editions),
+        doors: Doors::new(settings.preview, settings.http.tells_of_proxy()),
+        live,
+    });
+    let app = app(&settings, metrics, service, &listen, preview)?;
     let address = listener.local_addr().map_err(|source| Error::Listen {
         address: listen.listen,
         source,
@@ -81,7 +92,11 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
     print::note(&welcome(&address.to_string()));
     tracing::info!(%address, "serving");
     let router = http::router(app);
-    let serving = http::serve(listener, router, settings.limits.clone(), shutdown_signal()).await;
+    let shutdown = async {
+        shutdown_signal().await;
+        let _ = stop_streams.send(());
+    };
+    let serving = http::serve(listener, router, settings.limits.clone(), shutdown).await;
     // Whoever waits for it is told to stop, or has stopped already.
     let _ = stop.send(());
     for task in background {
@@ -137,10 +152,12 @@ fn desk(
     settings: &Settings,
     database: &Database,
     wordings: &'static Wordings,
+    live: Live,
 ) -> Desk {
     let folder = root.to_owned();
-    let report = move |outcome: &Outcome| {
+    let report = move |portion: &Portion, outcome: &Outcome| {
         report::findings(outcome, &folder, Format::People, wordings);
+        live.tell(portion);
     };
     Desk {
         root: root.to_owned(),
@@ -216,6 +233,7 @@ fn app(
     metrics: Arc<Metrics>,
     service: Arc<Service>,
     listen: &ListenOption,
+    pages: Router,
 ) -> Result<App, Error> {
     let sdl = api::sdl();
     let limits = settings.limits.clone();
@@ -249,6 +267,7 @@ fn app(
         sdl: sdl.into(),
         start_page: Arc::new(start_page()),
         knows_token: None,
+        pages,
     })
 }
 

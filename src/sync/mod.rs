@@ -24,5 +24,5 @@ mod watch;
 pub use check::check;
 pub use confirm::{Confirmed, confirm};
 pub use run::{Finding, Outcome, Portion, Sync};
-pub use scan::{ItemName, Tree};
+pub use scan::{ItemName, Tree, read_item};
 pub use watch::{Desk, watch};

@@ -47,8 +47,8 @@ pub struct Desk {
     pub time_zone: chrono_tz::Tz,
     /// Where words go.
     pub database: Database,
-    /// Told of every sync that read a file.
-    pub report: Arc<dyn Fn(&Outcome) + Send + std::marker::Sync>,
+    /// Told of every sync: what it compared, and what came of it.
+    pub report: Arc<dyn Fn(&Portion, &Outcome) + Send + std::marker::Sync>,
 }
 
 impl Desk {
@@ -68,7 +68,7 @@ impl Desk {
             minor: false,
         };
         let outcome = sync.run(&self.database, portion, &|_, _| {}).await?;
-        (self.report)(&outcome);
+        (self.report)(portion, &outcome);
         Ok(outcome)
     }
 }
