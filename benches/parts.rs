@@ -63,6 +63,7 @@ fn service(database: &Database, cache: CacheSettings) -> Router {
     });
     let sdl = api::sdl();
     http::router(App {
+        pages: Router::new(),
         graphql: Arc::new(service),
         judge: Arc::new(Judge::new(&sdl, &settings.limits).unwrap()),
         limits: settings.limits,
