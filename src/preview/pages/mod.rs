@@ -29,7 +29,7 @@ const SCRIPT: &str = include_str!("live.js");
 
 /// What a browser may do for a page: load its style and script, listen for events.
 pub(super) const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
-     connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+     connect-src 'self'; img-src data:; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
 
 /// What tells this version of style and script from others, for their addresses.
 static VERSION: LazyLock<String> = LazyLock::new(|| {
