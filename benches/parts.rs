@@ -3,6 +3,7 @@
 //! What concerns words alone is in `crates/words/benches`.
 
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot go on fails")]
+#![expect(missing_docs, reason = "criterion's macros make functions without any")]
 
 #[path = "support/mod.rs"]
 #[expect(dead_code, reason = "the load benchmark needs the rest")]
@@ -62,6 +63,7 @@ fn service(database: &Database, cache: CacheSettings) -> Router {
     });
     let sdl = api::sdl();
     http::router(App {
+        pages: Router::new(),
         graphql: Arc::new(service),
         judge: Arc::new(Judge::new(&sdl, &settings.limits).unwrap()),
         limits: settings.limits,

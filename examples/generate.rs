@@ -9,7 +9,6 @@
 #![expect(clippy::print_stderr, reason = "it is a program")]
 
 #[path = "../benches/support/mod.rs"]
-#[expect(dead_code, reason = "benchmarks need the rest")]
 mod support;
 
 use std::{error::Error, path::PathBuf};

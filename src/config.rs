@@ -16,6 +16,7 @@ use crate::{
     error::Error,
     graphql::limits::Limits,
     http::{CacheSettings, HttpSettings},
+    preview::PreviewSettings,
     words::{check::Wordings, format::FormatSettings, locale::LocaleTag},
 };
 
@@ -223,6 +224,8 @@ pub struct Settings {
     pub http: HttpSettings,
     /// How much is kept in memory.
     pub cache: CacheSettings,
+    /// Who may see the preview.
+    pub preview: PreviewSettings,
 }
 
 impl Default for Settings {
@@ -236,6 +239,7 @@ impl Default for Settings {
             limits: Limits::default(),
             http: HttpSettings::default(),
             cache: CacheSettings::default(),
+            preview: PreviewSettings::default(),
         }
     }
 }

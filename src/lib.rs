@@ -11,6 +11,7 @@
 //! - [`import`] takes facts in, [`sync`] takes words in.
 //! - [`graphql`]: the toolkit of the public contract, and the schema that merges the rooms.
 //! - [`http`]: serves it.
+//! - [`preview`]: what translators' words become, in a browser.
 //! - [`cli`]: one verb a file.
 
 pub mod clock;
@@ -41,6 +42,8 @@ pub mod graphql;
 pub mod http;
 
 pub mod api;
+pub mod preview;
+
 pub mod cli;
 
 #[path = "../migrations/mod.rs"]

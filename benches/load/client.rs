@@ -64,11 +64,6 @@ impl Connection {
     pub fn body(&self, answer: Answer) -> &[u8] {
         &self.buffer[answer.body.0..answer.body.1]
     }
-
-    /// The head of the last answer.
-    pub fn head(&self, answer: Answer) -> String {
-        String::from_utf8_lossy(&self.buffer[..answer.body.0]).into_owned()
-    }
 }
 
 /// Status, where the body begins, and its length, once the head is there.

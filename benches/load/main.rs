@@ -21,9 +21,16 @@ mod client;
 mod process;
 mod work;
 
+/// What the tests' servers share with the private PostgreSQL.
+mod server {
+    /// How long to wait for what should be there at once.
+    pub(crate) const PATIENCE: std::time::Duration = std::time::Duration::from_mins(1);
+}
+
 #[path = "../../tests/api/lacking.rs"]
 mod lacking;
 #[path = "../../tests/api/postgres.rs"]
+#[expect(dead_code, reason = "the tests also stop and restart it")]
 mod postgres;
 #[path = "../support/mod.rs"]
 #[expect(dead_code, reason = "the generator fills databases too")]
@@ -421,7 +428,7 @@ async fn edit(
         if String::from_utf8_lossy(connection.body(answer)).contains(&title) {
             return Ok(saved.elapsed());
         }
-        if saved.elapsed() > Duration::from_secs(1_800) {
+        if saved.elapsed() > Duration::from_mins(30) {
             return Err("an edit was not served".into());
         }
         tokio::time::sleep(Duration::from_millis(1)).await;

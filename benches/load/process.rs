@@ -11,7 +11,7 @@ use std::{
 use super::client::{Connection, Failure, get};
 
 /// How long a server may take to be ready.
-const PATIENCE: Duration = Duration::from_secs(600);
+const PATIENCE: Duration = Duration::from_mins(10);
 
 /// A server, which ends with the value.
 pub struct Server {

@@ -129,7 +129,7 @@ impl Item {
     }
 }
 
-/// The finaliser of SplitMix64.
+/// The finaliser of `SplitMix64`.
 fn mix(state: u64) -> u64 {
     let state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
     let state = (state ^ (state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -255,7 +255,7 @@ impl Content {
                     "advisory-body",
                     "administration",
                 ][item.dice("category") % 5];
-                if item.number > 0 && item.dice("parent") % 3 == 0 {
+                if item.number > 0 && item.dice("parent").is_multiple_of(3) {
                     let parent = Kind::Organisation.slug(item.uneven("which parent", item.number));
                     let _ = writeln!(text, "parent = \"{parent}\"");
                 }
@@ -299,7 +299,7 @@ impl Content {
                     ),
                     _ => writeln!(text, "published_at = {}T{}Z", self.day(item), time(item)),
                 };
-                if item.dice("has conference") % 3 == 0 {
+                if item.dice("has conference").is_multiple_of(3) {
                     let _ = writeln!(text, "conference = \"{}\"", conference());
                 }
                 writeln!(
@@ -322,7 +322,7 @@ impl Content {
             Kind::Contact => {
                 let category =
                     ["office", "advice", "project", "network", "press"][item.dice("category") % 5];
-                if item.dice("valid") % 20 == 0 {
+                if item.dice("valid").is_multiple_of(20) {
                     let _ = writeln!(
                         text,
                         "valid_until = {}-12-31",
@@ -431,7 +431,7 @@ impl Content {
         } else if !lacks("body", 15) {
             self.body(item, language, counted.as_deref(), &sentence, &mut text);
         }
-        if item.kind == Kind::News && item.number % 5 == 0 {
+        if item.kind == Kind::News && item.number.is_multiple_of(5) {
             let _ = writeln!(
                 text,
                 "slug = {}-{}-{}",

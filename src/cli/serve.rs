@@ -2,6 +2,7 @@
 
 use std::{path::Path, sync::Arc, time::Duration};
 
+use axum::Router;
 use tokio::{net::TcpListener, sync::watch};
 
 use super::{
@@ -20,9 +21,10 @@ use crate::{
     error::Error,
     graphql::judge::Judge,
     http::{self, App, Example, Metrics, StartPage, TrustedDocuments},
+    preview::{self, Doors, Live, Preview},
     renditions::WordsShelf,
     search::{Follower, Search},
-    sync::{Desk, Outcome, Tree},
+    sync::{Desk, Outcome, Portion, Tree},
     words::check::Wordings,
 };
 
@@ -66,9 +68,12 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
         begin(&database, &options.facts, &settings).await?;
     }
     let (stop, stopped) = watch::channel(());
+    // Streams end first: the answers that run are waited for.
+    let (stop_streams, streams_stopped) = watch::channel(());
+    let live = Live::new(streams_stopped, settings.limits.idle_time());
     let mut background = Vec::new();
     if let Some(root) = options.locales() {
-        let desk = desk(root, &settings, &database, wordings);
+        let desk = desk(root, &settings, &database, wordings, live.clone());
         // Otherwise what the database holds is served at once, and files are compared behind it.
         if is_new {
             let tree = Tree::scan(root, &settings.source)?;
@@ -87,7 +92,13 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
     background.push(tokio::spawn(
         Arc::clone(&service.editions).follow(following),
     ));
-    let app = app(&settings, metrics, service, &listen)?;
+    let preview = preview::router(Preview {
+        root: options.locales().map(Path::to_owned),
+        editions: Arc::clone(&service.editions),
+        doors: Doors::new(settings.preview, settings.http.tells_of_proxy()),
+        live,
+    });
+    let app = app(&settings, metrics, service, &listen, preview)?;
     let address = listener.local_addr().map_err(|source| Error::Listen {
         address: listen.listen,
         source,
@@ -95,7 +106,11 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
     print::note(&welcome(&address.to_string()));
     tracing::info!(%address, "serving");
     let router = http::router(app);
-    let serving = http::serve(listener, router, settings.limits.clone(), shutdown_signal()).await;
+    let shutdown = async {
+        shutdown_signal().await;
+        let _ = stop_streams.send(());
+    };
+    let serving = http::serve(listener, router, settings.limits.clone(), shutdown).await;
     // Whoever waits for it is told to stop, or has stopped already.
     let _ = stop.send(());
     for task in background {
@@ -166,10 +181,12 @@ fn desk(
     settings: &Settings,
     database: &Database,
     wordings: &'static Wordings,
+    live: Live,
 ) -> Desk {
     let folder = root.to_owned();
-    let report = move |outcome: &Outcome| {
+    let report = move |portion: &Portion, outcome: &Outcome| {
         report::findings(outcome, &folder, Format::People, wordings);
+        live.tell(portion);
     };
     Desk {
         root: root.to_owned(),
@@ -245,6 +262,7 @@ fn app(
     metrics: Arc<Metrics>,
     service: Arc<Service>,
     listen: &ListenOption,
+    pages: Router,
 ) -> Result<App, Error> {
     let sdl = api::sdl();
     let limits = settings.limits.clone();
@@ -280,6 +298,7 @@ fn app(
         sdl: sdl.into(),
         start_page: Arc::new(start_page()),
         knows_token: None,
+        pages,
     })
 }
 

@@ -42,13 +42,19 @@ pub enum Showing {
 
 /// An item as far as its rank goes.
 #[derive(Clone, Debug)]
-struct Candidate {
-    id: i64,
-    kind: ItemKind,
-    slug: String,
-    showing: Showing,
-    event: Option<NaiveDate>,
-    day: Option<NaiveDate>,
+pub struct Candidate {
+    /// The item's key.
+    pub id: i64,
+    /// What it is.
+    pub kind: ItemKind,
+    /// Its slug.
+    pub slug: String,
+    /// Whether it is to be seen.
+    pub showing: Showing,
+    /// The day of its event, or of its conference.
+    pub event: Option<NaiveDate>,
+    /// The day from which it is.
+    pub day: Option<NaiveDate>,
 }
 
 /// Something to do: an item that is not complete in a locale.
@@ -76,6 +82,19 @@ pub struct Task {
     pub outdated: Vec<String>,
     /// What changed in the source since these were translated, word by word.
     pub differences: BTreeMap<String, Vec<Part>>,
+}
+
+/// An item of an agenda that is not complete in a locale.
+#[derive(Clone, Copy, Debug)]
+pub struct Unfinished {
+    /// Where it stands among [`Agenda::candidates`].
+    pub place: usize,
+    /// How far it has come.
+    pub state: State,
+    /// How many messages.
+    pub messages: Amounts,
+    /// How many of the source's words.
+    pub words: Amounts,
 }
 
 /// The items of every kind, those that matter next first; expired ones are left out.
@@ -135,19 +154,24 @@ impl Agenda {
         Ok(Self(items))
     }
 
-    /// What is to do in `locale`, at most `limit` items, and how many items there are to do.
-    pub async fn tasks(
+    /// The items in their order.
+    #[must_use]
+    pub fn candidates(&self) -> &[Candidate] {
+        &self.0
+    }
+
+    /// The items that are not complete in `locale`, as places in the agenda, with what is to do:
+    /// two statements, over an index that holds no texts.
+    pub async fn unfinished(
         &self,
         connection: &impl ConnectionTrait,
         source: &LocaleTag,
         locale: &LocaleTag,
-        limit: usize,
-    ) -> Result<(Vec<Task>, usize), DbErr> {
+    ) -> Result<Vec<Unfinished>, DbErr> {
         let source_counts = counts(connection, source).await?;
         let own_counts = counts(connection, locale).await?;
-        let mut chosen = Vec::new();
-        let mut all = 0;
-        for item in &self.0 {
+        let mut unfinished = Vec::new();
+        for (place, item) in self.0.iter().enumerate() {
             let Some(source) = source_counts.get(&item.id) else {
                 continue;
             };
@@ -156,21 +180,40 @@ impl Agenda {
                 |own| *own,
             );
             let state = State::of(&messages);
-            if messages.total == 0 || state == State::Complete {
-                continue;
-            }
-            all += 1;
-            if chosen.len() < limit {
-                chosen.push((item, state, messages, words));
+            if messages.total > 0 && state != State::Complete {
+                unfinished.push(Unfinished {
+                    place,
+                    state,
+                    messages,
+                    words,
+                });
             }
         }
+        Ok(unfinished)
+    }
+
+    /// What is to do in `locale`, at most `limit` items, and how many items there are to do.
+    pub async fn tasks(
+        &self,
+        connection: &impl ConnectionTrait,
+        source: &LocaleTag,
+        locale: &LocaleTag,
+        limit: usize,
+    ) -> Result<(Vec<Task>, usize), DbErr> {
+        let unfinished = self.unfinished(connection, source, locale).await?;
+        let all = unfinished.len();
+        let chosen: Vec<(&Candidate, Unfinished)> = unfinished
+            .into_iter()
+            .take(limit)
+            .map(|unfinished| (&self.0[unfinished.place], unfinished))
+            .collect();
         let ids: BTreeSet<i64> = chosen.iter().map(|(item, ..)| item.id).collect();
         let mut states = HashMap::new();
         for portion in ids.iter().copied().collect::<Vec<_>>().chunks(1_000) {
             let portion = portion.iter().copied().collect();
             states.extend(messages::of_items(connection, source, locale, &portion).await?);
         }
-        let tasks = chosen.into_iter().map(|(item, state, messages, words)| {
+        let tasks = chosen.into_iter().map(|(item, unfinished)| {
             let standing = |standing: Standing| -> Vec<String> {
                 let states = states.get(&item.id).into_iter().flatten();
                 let meant = states.filter(|state: &&MessageState| state.standing == standing);
@@ -182,9 +225,9 @@ impl Agenda {
                 showing: item.showing,
                 event: item.event,
                 day: item.day,
-                state,
-                messages,
-                words,
+                state: unfinished.state,
+                messages: unfinished.messages,
+                words: unfinished.words,
                 missing: standing(Standing::Missing),
                 outdated: standing(Standing::Outdated),
                 differences: states

@@ -134,6 +134,9 @@ pub struct App {
     pub start_page: Arc<StartPage>,
     /// Whether a bearer token is one that the server knows; `None` as long as there are no tokens.
     pub knows_token: Option<KnowsToken>,
+    /// Further pages, each under a path of its own. They take part in the limits, the log and the
+    /// figures; other websites' scripts may not read them.
+    pub pages: Router,
 }
 
 /// The app and what the server keeps beside it.
@@ -157,6 +160,7 @@ const COMPRESS_FROM: u16 = 1024;
 
 /// The service: all routes, and around them what concerns every request.
 pub fn router(app: App) -> Router {
+    let app_pages = app.pages.clone();
     let cors = cors(&app.settings.allowed_origins);
     let shared = Arc::new(Shared {
         rates: rate::Rates::new(&app.limits),
@@ -166,7 +170,20 @@ pub fn router(app: App) -> Router {
     });
     let compression = CompressionLayer::new()
         .quality(CompressionLevel::Precise(4))
-        .compress_when(SizeAbove::new(COMPRESS_FROM).and(NotForContentType::IMAGES));
+        .compress_when(
+            SizeAbove::new(COMPRESS_FROM)
+                .and(NotForContentType::IMAGES)
+                .and(NotForContentType::SSE),
+        );
+    let further = app_pages
+        .method_not_allowed_fallback(pages::method_not_allowed)
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(&shared),
+            pages::bounded,
+        ))
+        .layer(compression.clone())
+        .layer(CatchPanicLayer::custom(observe::panicked))
+        .layer(middleware::from_fn(pages::own));
     // GraphQL's answers compress themselves, once for all who ask the same.
     let graphql = Router::new()
         .route("/graphql", get(transport::graphql).post(transport::graphql))
@@ -184,12 +201,13 @@ pub fn router(app: App) -> Router {
         // From the inside out: the last layer sees the request first.
         .layer(CatchPanicLayer::custom(observe::panicked))
         .layer(cors)
+        .with_state(Arc::clone(&shared))
+        .merge(further)
         .layer(middleware::from_fn(observe::secure))
         .layer(middleware::from_fn_with_state(
             Arc::clone(&shared),
             observe::observe,
         ))
-        .with_state(shared)
 }
 
 /// Which websites' scripts may read the answers. Never with cookies: there are none.

@@ -147,12 +147,17 @@ fn new_id() -> HeaderValue {
 
 /// The routes by name, so that no client can invent a label.
 fn route_name(path: Option<&MatchedPath>) -> &'static str {
-    const ROUTES: [&str; 6] = [
+    const ROUTES: [&str; 11] = [
         "/",
         "/graphql",
         "/health/live",
         "/health/ready",
         "/metrics",
+        "/preview/",
+        "/preview/events",
+        "/preview/{locale}/",
+        "/preview/{locale}/{folder}/",
+        "/preview/{locale}/{folder}/{slug}",
         "/schema.graphql",
     ];
     path.and_then(|path| ROUTES.into_iter().find(|route| *route == path.as_str()))

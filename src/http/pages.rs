@@ -1,11 +1,14 @@
 //! Everything beside `/graphql`: health, figures, the schema, the start page, and what is missing.
 
+use super::address::{Peer, client_address};
 use super::{Shared, answer, start_page};
 use crate::graphql::judge::Code;
 use axum::body::Body;
-use axum::extract::State;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
 use axum::response::Response;
+use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -83,6 +86,50 @@ pub(super) async fn start(State(app): State<Arc<Shared>>, headers: HeaderMap) ->
     let headers = response.headers_mut();
     headers.append(header::VARY, HeaderValue::from_static("host"));
     headers.insert(header::CONTENT_SECURITY_POLICY, start_page::policy());
+    response
+}
+
+/// What a further page costs of a client's allowance: about as much as a list.
+const COST_OF_PAGE: u32 = 100;
+
+/// Bounds further pages as everything else is: by the client's allowance, and by time.
+pub(super) async fn bounded(
+    State(app): State<Arc<Shared>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let peer = request.extensions().get::<Peer>();
+    let peer = peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0.ip());
+    let client = client_address(peer, request.headers(), &app.settings.trusted_proxies);
+    if let Err(wait) = app.rates.take(client, false, COST_OF_PAGE) {
+        let seconds = wait.as_secs() + 1;
+        let mut response = answer::plain(
+            StatusCode::TOO_MANY_REQUESTS,
+            Code::RateLimited,
+            &format!("The allowance is used up: come back in {seconds} s."),
+        );
+        let headers = response.headers_mut();
+        headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        return response;
+    }
+    let answer = tokio::time::timeout(app.limits.request_time(), next.run(request)).await;
+    answer.unwrap_or_else(|_| {
+        answer::plain(
+            StatusCode::SERVICE_UNAVAILABLE,
+            Code::TimedOut,
+            "The page took too long.",
+        )
+    })
+}
+
+/// Keeps further pages from other websites, which may read the data: their scripts would see what
+/// only this reader may see.
+pub(super) async fn own(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    response.headers_mut().insert(
+        HeaderName::from_static("cross-origin-resource-policy"),
+        HeaderValue::from_static("same-origin"),
+    );
     response
 }
 

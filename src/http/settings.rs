@@ -19,6 +19,15 @@ pub struct HttpSettings {
     pub public_address: Option<String>,
 }
 
+impl HttpSettings {
+    /// Whether the operator tells of a reverse proxy: then the other end of a connection says nothing
+    /// about who asks.
+    #[must_use]
+    pub fn tells_of_proxy(&self) -> bool {
+        !self.trusted_proxies.is_empty() || self.public_address.is_some()
+    }
+}
+
 /// How much is kept in memory, as `[cache]` in `lotse.toml` sets it. Zero keeps nothing.
 #[derive(Deserialize, Clone, Debug, PartialEq, Eq)]
 #[serde(deny_unknown_fields, default)]

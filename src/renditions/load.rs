@@ -145,11 +145,21 @@ async fn read_contacts(
         .flat_map(|(_, layers)| layers)
         .flat_map(|layer| layer.words.contact_references().iter().map(String::as_str))
         .collect();
-    if needed.is_empty() {
+    contacts_shown(connection, moment, &needed).await
+}
+
+/// What words may show of those contacts among `slugs` that the public may see.
+pub async fn contacts_shown(
+    connection: &impl ConnectionTrait,
+    moment: Moment,
+    slugs: &BTreeSet<&str>,
+) -> Result<ContactBook, DbErr> {
+    if slugs.is_empty() {
         return Ok(ContactBook::default());
     }
-    let select = record::visible::<contact::Entity>(moment, &[])
-        .filter(record::is_named::<contact::Entity>(needed));
+    let select =
+        record::visible::<contact::Entity>(moment, &[])
+            .filter(record::is_named::<contact::Entity>(slugs.iter().copied()));
     let records = record::fetch(connection, select).await?;
     let entry = |row: contact::Model| ContactEntry {
         phone: row

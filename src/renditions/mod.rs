@@ -14,7 +14,7 @@ use std::{
     sync::{Arc, OnceLock, PoisonError, RwLock},
 };
 
-pub use load::load;
+pub use load::{contacts_shown, load};
 pub use shelf::WordsShelf;
 
 use crate::{

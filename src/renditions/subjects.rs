@@ -11,7 +11,7 @@ use crate::{
     content::{
         ItemFacts, ItemKind, KindTable,
         entity::item,
-        record::{self, Record},
+        record::{self, Record, Span},
     },
     news, organisations, workshop_reports,
 };
@@ -72,6 +72,90 @@ fn conference_ids<T: KindTable>(records: &[Record<T>]) -> impl Iterator<Item = i
     records
         .iter()
         .filter_map(|record| T::conference_id(&record.row))
+}
+
+/// One item with all facts that its words may use.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// Its key.
+    pub id: i64,
+    /// Whether it is a draft.
+    pub draft: bool,
+    /// When it is to be seen if it is no draft.
+    pub span: Span,
+    /// Its facts and its conference's.
+    pub facts: ItemFacts,
+}
+
+/// Reads one item, a draft or an expired one too: one statement, and one for its conference.
+pub async fn one(
+    connection: &impl ConnectionTrait,
+    time_zone: chrono_tz::Tz,
+    kind: ItemKind,
+    slug: &str,
+) -> Result<Option<Known>, DbErr> {
+    match kind {
+        ItemKind::Organisation => {
+            known::<organisations::entity::Entity>(connection, time_zone, slug).await
+        }
+        ItemKind::Conference => {
+            known::<conferences::entity::Entity>(connection, time_zone, slug).await
+        }
+        ItemKind::News => known::<news::entity::Entity>(connection, time_zone, slug).await,
+        ItemKind::WorkshopReport => {
+            known::<workshop_reports::entity::report::Entity>(connection, time_zone, slug).await
+        }
+        ItemKind::Contact => {
+            known::<contacts::entity::contact::Entity>(connection, time_zone, slug).await
+        }
+    }
+}
+
+async fn known<T: KindTable>(
+    connection: &impl ConnectionTrait,
+    time_zone: chrono_tz::Tz,
+    slug: &str,
+) -> Result<Option<Known>, DbErr> {
+    let select = T::find()
+        .inner_join(item::Entity)
+        .filter(item::COLUMN.slug.eq(record::storable(slug)));
+    let Some(found) = record::fetch(connection, select).await?.pop() else {
+        return Ok(None);
+    };
+    let mut facts = found.facts(time_zone);
+    if let Some(conference) = T::conference_id(&found.row) {
+        let select = conferences::entity::Entity::find()
+            .inner_join(item::Entity)
+            .filter(record::column::<conferences::entity::Entity>("id").eq(conference));
+        for conference in record::fetch(connection, select).await? {
+            facts.add_conference(&conference.facts(time_zone));
+        }
+    }
+    Ok(Some(Known {
+        id: T::id(&found.row),
+        draft: found.item.draft,
+        span: T::span(&found.row, time_zone),
+        facts,
+    }))
+}
+
+/// Which of `slugs` are contacts, whoever may see them: words may refer to them.
+pub async fn contacts_among(
+    connection: &impl ConnectionTrait,
+    slugs: &BTreeSet<&str>,
+) -> Result<BTreeSet<String>, DbErr> {
+    if slugs.is_empty() {
+        return Ok(BTreeSet::new());
+    }
+    let found: Vec<String> = item::Entity::find()
+        .select_only()
+        .column(item::Column::Slug)
+        .filter(item::Column::Kind.eq(ItemKind::Contact))
+        .filter(item::COLUMN.slug.is_in(slugs.iter().copied()))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(found.into_iter().collect())
 }
 
 /// The slugs of all contacts, which words may refer to.

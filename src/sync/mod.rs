@@ -26,5 +26,5 @@ pub use check::check;
 pub use confirm::{Confirmed, confirm};
 pub use outcome::{Finding, Outcome};
 pub use run::{Portion, Sync};
-pub use scan::{ItemName, Tree};
+pub use scan::{ItemName, Tree, read_item};
 pub use watch::{Desk, watch};

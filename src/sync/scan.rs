@@ -247,21 +247,32 @@ impl Tree {
 
     /// The bytes of a file below the root; nothing if it is not there.
     pub(super) fn read(&self, path: &str) -> io::Result<Option<Vec<u8>>> {
-        let path = self.root.join(path);
-        match fs::metadata(&path) {
-            Ok(metadata) if metadata.len() > FILE_LIMIT => Err(io::Error::new(
-                io::ErrorKind::FileTooLarge,
-                format!("it has more than {FILE_LIMIT} bytes"),
-            )),
-            Ok(_) => fs::read(&path).map(Some),
-            Err(error)
-                if error.kind() == io::ErrorKind::NotFound
-                    && fs::symlink_metadata(&path).is_err() =>
-            {
-                Ok(None)
-            }
-            Err(error) => Err(error),
+        read_below(&self.root, path)
+    }
+}
+
+/// The bytes of an item's file of a locale below `root`; nothing if it is not there.
+///
+/// # Errors
+/// If it is there and cannot be read, or is too large.
+pub fn read_item(root: &Path, tag: &LocaleTag, name: &ItemName) -> io::Result<Option<Vec<u8>>> {
+    read_below(root, &Tree::item_path(tag, name))
+}
+
+fn read_below(root: &Path, path: &str) -> io::Result<Option<Vec<u8>>> {
+    let path = root.join(path);
+    match fs::metadata(&path) {
+        Ok(metadata) if metadata.len() > FILE_LIMIT => Err(io::Error::new(
+            io::ErrorKind::FileTooLarge,
+            format!("it has more than {FILE_LIMIT} bytes"),
+        )),
+        Ok(_) => fs::read(&path).map(Some),
+        Err(error)
+            if error.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(&path).is_err() =>
+        {
+            Ok(None)
         }
+        Err(error) => Err(error),
     }
 }
 

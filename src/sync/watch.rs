@@ -37,6 +37,9 @@ const POLL_INTERVAL: Duration = Duration::from_secs(2);
 /// How many changes of facts are followed one by one; more are a reason to compare everything.
 const CHANGES_AT_ONCE: u64 = 10_000;
 
+/// Told of what a sync of some files did.
+pub type Report = Arc<dyn Fn(&Portion, &Outcome) + Send + std::marker::Sync>;
+
 /// A server that has the locale files.
 #[derive(Clone)]
 pub struct Desk {
@@ -48,8 +51,8 @@ pub struct Desk {
     pub time_zone: chrono_tz::Tz,
     /// Where words go.
     pub database: Database,
-    /// Told of every sync that read a file.
-    pub report: Arc<dyn Fn(&Outcome) + Send + std::marker::Sync>,
+    /// Told of every sync: what it compared, and what came of it.
+    pub report: Report,
 }
 
 impl Desk {
@@ -71,7 +74,7 @@ impl Desk {
         };
         let outcome = sync.run(&self.database, portion, &|_, _| {}).await?;
         if !outcome.disturbed {
-            (self.report)(&outcome);
+            (self.report)(portion, &outcome);
         }
         Ok(outcome)
     }

@@ -115,7 +115,7 @@ fn prepare() -> Result<(&'static str, PathBuf), String> {
 /// What is to be said of a page at one width: it fits, and every part can be reached, seen and read
 /// aloud.
 #[track_caller]
-fn is_usable(width: &str, page: &Value) {
+pub(crate) fn is_usable(width: &str, page: &Value) {
     assert_eq!(page["overflow"], 0, "at {width} px: scrolls sideways");
     assert_eq!(page["unreached"], json!([]), "at {width} px: by mouse only");
     assert_eq!(

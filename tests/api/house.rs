@@ -235,6 +235,30 @@ fn the_web_knows_neither_rooms_nor_content() {
 }
 
 #[test]
+fn the_preview_is_a_room_that_nobody_but_the_command_line_knows() {
+    holds("src", |file, import| {
+        !of(import, &["preview"])
+            || file.starts_with("src/preview")
+            || file.starts_with("src/cli")
+            // Its settings stand in `lotse.toml`.
+            || (file == "src/config.rs" && import == "preview::PreviewSettings")
+    });
+    holds("src/preview", |_, import| {
+        let low = [
+            "preview",
+            "words",
+            "content",
+            "clock",
+            "coverage",
+            "editions",
+            "renditions",
+            "sync",
+        ];
+        of(import, &low) || import == "http::Peer"
+    });
+}
+
+#[test]
 fn migrations_stand_alone() {
     holds("migrations", |_, _| false);
     for (file, text) in files("migrations") {

@@ -31,6 +31,7 @@ mod negotiation;
 mod paging;
 mod plans;
 mod platforms;
+mod preview;
 mod readme;
 mod replicas;
 mod search;

@@ -177,7 +177,7 @@ const OTHERS: [&str; 9] = [
     r#"{ newsArticle(slug: "news-77", locale: "uk") { title { value } body { html } facts { name } topics { key } translations { slug completeness } conference { title { value } } organisation { title { value } } } }"#,
     r#"{ newsArticle(slug: "uk-news-78", locale: "uk") { title { value } } }"#,
     r#"{ newsArticle(slug: "nowhere") { slug } conference(slug: "conference-7") { slug } organisation(slug: "organisation-7") { slug } workshopReport(slug: "workshop-report-7") { slug } contact(slug: "contact-7") { slug } }"#,
-    r#"{ changes(since: 5000) { next changes { slug id } } }"#,
+    "{ changes(since: 5000) { next changes { slug id } } }",
     r#"{ locales { tag } labels(locale: "uk") { key } }"#,
     r#"{ organisation(slug: "organisation-7", locale: "uk") { parent { slug } children(first: 20) { nodes { slug } } contacts(first: 20) { nodes { slug } } news(first: 20) { nodes { slug } } conferences(first: 20) { nodes { slug } } workshopReports(first: 20) { nodes { slug } } } }"#,
     r#"{ conference(slug: "conference-7", locale: "uk") { host { slug } news(first: 20) { nodes { slug } } workshopReports(first: 20) { nodes { slug } } } }"#,

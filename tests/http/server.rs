@@ -65,6 +65,7 @@ impl Server {
                 ],
             }),
             knows_token: Some(Arc::new(|token| token == "good-token")),
+            pages: axum::Router::new(),
         };
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
             .await

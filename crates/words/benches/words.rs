@@ -3,8 +3,9 @@
 //! Compare with an earlier state by `-- --save-baseline before` there and `-- --baseline before` here.
 
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot go on fails")]
+#![expect(missing_docs, reason = "criterion's macros make functions without any")]
 
-use std::{collections::BTreeSet, hint::black_box, sync::Arc};
+use std::{hint::black_box, sync::Arc};
 
 use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};

@@ -8,6 +8,7 @@
 //! - [`search`]: words as a search compares them;
 //! - [`file`]: a locale file with exact places; [`check`]: what is wrong in it, and how to put it
 //!   right; [`steps`] counts what that costs;
+//! - [`selection`]: the numbers by which a message chooses its words;
 //! - [`canonical`]: whether two versions of a message say the same; [`difference`]: what differs,
 //!   word by word, and how many words there are;
 //!   [`template`]: a file to be filled in.
@@ -25,5 +26,6 @@ pub mod markdown;
 pub mod negotiate;
 mod references;
 pub mod search;
+pub mod selection;
 pub mod steps;
 pub mod template;

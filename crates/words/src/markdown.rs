@@ -35,8 +35,28 @@ static SANITIZER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 #[must_use]
 pub fn html(markdown: &str) -> String {
     let source = without_marks_in_addresses(markdown);
+    sanitised(&source, Parser::new_ext(&source, OPTIONS))
+}
+
+/// The same for a page that loads nothing from elsewhere: of an image, its description in italics
+/// is left.
+#[must_use]
+pub fn html_without_images(markdown: &str) -> String {
+    let source = without_marks_in_addresses(markdown);
+    let events = Parser::new_ext(&source, OPTIONS).map(|event| match event {
+        Event::Start(Tag::Image { .. }) => Event::Start(Tag::Emphasis),
+        Event::End(TagEnd::Image) => Event::End(TagEnd::Emphasis),
+        other => other,
+    });
+    sanitised(&source, events)
+}
+
+fn sanitised<'source>(
+    source: &'source str,
+    events: impl Iterator<Item = Event<'source>>,
+) -> String {
     let mut isolates = Isolates::default();
-    let events = Parser::new_ext(&source, OPTIONS).flat_map(|event| isolates.event(event));
+    let events = events.flat_map(|event| isolates.event(event));
     let mut unsafe_html = String::with_capacity(source.len() * 3 / 2);
     pulldown_cmark::html::push_html(&mut unsafe_html, events);
     SANITIZER.clean(&unsafe_html).to_string()

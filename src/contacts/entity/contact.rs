@@ -1,7 +1,9 @@
 //! Table `contact`.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use sea_orm::{Condition, ExprTrait, FromJsonQueryResult, QuerySelect, QueryTrait, entity::prelude::*};
+use sea_orm::{
+    Condition, ExprTrait, FromJsonQueryResult, QuerySelect, QueryTrait, entity::prelude::*,
+};
 use serde::{Deserialize, Serialize};
 
 use super::language;

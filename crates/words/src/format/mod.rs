@@ -20,7 +20,7 @@ pub use date::{DateFormat, DateLength, DateParts, DateStyle};
 pub use list::{ListFormat, ListLength, ListType};
 pub(crate) use number::written;
 pub use number::{MOST_FRACTION_DIGITS, NumberOptions, NumberStyle};
-pub use plural::PluralKind;
+pub use plural::{PluralKind, PluralSamples};
 pub use settings::{CalendarChoice, FormatSettings, InvalidFormatSettings};
 
 use super::locale::{Direction, LocaleTag, is_simple};
@@ -124,6 +124,13 @@ impl Formatter {
     #[must_use]
     pub fn plural_categories(&self) -> Vec<&'static str> {
         self.plurals.categories()
+    }
+
+    /// For each plural category of the locale some numbers that take it, at most `most`, in CLDR's
+    /// order of categories. A category that only fractions take is shown by fractions.
+    #[must_use]
+    pub fn plural_samples(&self, kind: PluralKind, most: usize) -> Vec<PluralSamples> {
+        self.plurals.samples(kind, most)
     }
 
     /// The plural category of a number as it is written with these options: in English, `1` is

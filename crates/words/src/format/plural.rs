@@ -4,7 +4,7 @@ use icu::decimal::input::Decimal;
 use icu::locale::Locale;
 use icu::plurals::{PluralCategory, PluralRuleType, PluralRules};
 
-use super::DataError;
+use super::{DataError, NumberOptions, written};
 
 /// Counting or ranking.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
@@ -41,10 +41,75 @@ impl Plurals {
 
     /// The categories that counting needs, in CLDR's order.
     pub(super) fn categories(&self) -> Vec<&'static str> {
-        let mut categories: Vec<PluralCategory> = self.cardinal.categories().collect();
-        categories.sort_unstable();
-        categories.into_iter().map(name).collect()
+        self.of(PluralKind::Cardinal)
+            .into_iter()
+            .map(name)
+            .collect()
     }
+
+    fn of(&self, kind: PluralKind) -> Vec<PluralCategory> {
+        let rules = match kind {
+            PluralKind::Cardinal => &self.cardinal,
+            PluralKind::Ordinal => &self.ordinal,
+        };
+        let mut categories: Vec<PluralCategory> = rules.categories().collect();
+        categories.sort_unstable();
+        categories
+    }
+
+    /// Numbers of each category, at most `most`, in CLDR's order of categories.
+    pub(super) fn samples(&self, kind: PluralKind, most: usize) -> Vec<PluralSamples> {
+        let mut samples: Vec<PluralSamples> = self
+            .of(kind)
+            .into_iter()
+            .map(|category| PluralSamples {
+                category: name(category),
+                numbers: Vec::new(),
+            })
+            .collect();
+        for number in sampled(kind) {
+            let Some(decimal) = written(number, NumberOptions::default()) else {
+                continue;
+            };
+            let category = self.category(&decimal, kind);
+            let sample = samples
+                .iter_mut()
+                .find(|sample| sample.category == category);
+            // Fractions speak for a category that no whole number has.
+            if let Some(sample) = sample
+                && sample.numbers.len() < most
+                && (number.fract() == 0.0
+                    || sample.numbers.iter().all(|number| number.fract() != 0.0))
+            {
+                sample.numbers.push(number);
+            }
+        }
+        samples.retain(|sample| !sample.numbers.is_empty());
+        samples
+    }
+}
+
+/// Some numbers that take the same plural form.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PluralSamples {
+    /// CLDR's name of the form, such as `few`.
+    pub category: &'static str,
+    /// Numbers that take it, a typical one first.
+    pub numbers: Vec<f64>,
+}
+
+/// The numbers among which samples are looked for: those that people count to first, then zero, and
+/// then the round ones and the fractions that some languages set apart (CLDR, plural rules).
+fn sampled(kind: PluralKind) -> impl Iterator<Item = f64> {
+    const FRACTIONS: [f64; 6] = [1.5, 0.5, 0.1, 2.5, 1.1, 0.2];
+    let fractions = match kind {
+        PluralKind::Cardinal => &FRACTIONS[..],
+        PluralKind::Ordinal => &[],
+    };
+    (1..=200)
+        .chain([0, 1_000, 1_000_000, 2_000_000])
+        .map(f64::from)
+        .chain(fractions.iter().copied())
 }
 
 fn name(category: PluralCategory) -> &'static str {

@@ -15,3 +15,4 @@ mod negotiation;
 mod plural_rules;
 mod rendering;
 mod searching;
+mod selection;
