@@ -146,7 +146,8 @@ fn locale_folders(
     for name in names {
         let files = fluent_files(&root.join(&name))?;
         let place = Diagnostic::new(Code::UnknownPlace, source, &name, "", 0..0);
-        match name.parse::<LocaleTag>() {
+        // Other programs write `zh_CN`: what it means is plain.
+        match name.replace('_', "-").parse::<LocaleTag>() {
             Ok(locale) => {
                 if locale.as_str() != name {
                     let written = locale.as_str().to_owned();

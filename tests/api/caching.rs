@@ -206,7 +206,7 @@ async fn whole(world: World) {
     world.done(&["import", "facts"]);
     world.done(&["sync"]);
     let servers: Vec<Server> = (0..3)
-        .map(|_| world.serve_with(&["--locales", "none"]))
+        .map(|_| world.serve_with(&["--locales", "none", "--index", "none"]))
         .collect();
     let done = Arc::new(AtomicBool::new(false));
     let readers: Vec<_> = (0..6)

@@ -142,7 +142,7 @@ fn github_gets_commands_and_code_scanning_gets_sarif() {
 #[test]
 fn findings_are_told_in_german_where_that_is_asked_for() {
     let world = program();
-    world.write("l10n/uk/branding/brand.ftl", "-brand = {\n");
+    world.write("l10n/uk/branding/brand.ftl", "-brand = { $x\n");
     let ran = check(&world, &["--lang", "de-AT"]);
     assert!(
         ran.stderr

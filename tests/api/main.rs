@@ -29,7 +29,6 @@ mod importing;
 mod live;
 mod negotiation;
 mod paging;
-mod plans;
 mod platforms;
 mod preview;
 mod readme;
