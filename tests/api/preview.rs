@@ -272,7 +272,14 @@ async fn a_broken_message_shows_its_finding_by_the_line_and_its_last_good_versio
         english.contains("href=\"/preview/uk/?ui=en\""),
         "links keep the language: {english}"
     );
-    // What cannot be read at all keeps what is good, and says where.
+    // What cannot be read at all keeps what is good, and says where. The page shows a file at once;
+    // it is good for readers when it was taken over.
+    server
+        .eventually(
+            "{ newsArticle(slug: \"meldung\", locale: \"uk\") { title { value } } }",
+            |data| data["newsArticle"]["title"]["value"] == "Новина друга",
+        )
+        .await;
     world.write(
         "locales/uk/news/meldung.ftl",
         [b"title = ".as_slice(), &[0xff, 0xfe], b"\n"].concat(),
