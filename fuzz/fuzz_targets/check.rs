@@ -26,7 +26,7 @@ fuzz_target!(|input: (u8, &[u8], &[u8])| {
     };
     let before = words::steps::taken();
     let source = [file("de/news/example.ftl", original)];
-    let originals = Originals::read(&source, None, None);
+    let originals = Originals::read(&LocaleTag::german(), &source, None, None);
     let files = [file("uk/news/example.ftl", translation)];
     let found = check_locale(&uk, false, &files, &originals);
     let bytes = (translation.len() + original.len()) as u64;

@@ -81,6 +81,7 @@ pub fn check(
     let source_files = ReadFiles::of(root, of_source);
     let source_roles = source_files.tree_files(&rules);
     let originals = Originals::read(
+        source,
         &source_roles,
         rules.items.map(|items| &items.contacts),
         rules.items.map(|items| &items.names),
@@ -198,6 +199,7 @@ fn fluent_files(folder: &Path) -> Result<Vec<String>, Error> {
 impl Items {
     fn new(known: &FactsBySlug) -> Self {
         let mut items = Self::default();
+        let mut contacts = BTreeMap::new();
         for ((kind, slug), (_, facts)) in known {
             let name = format!("{}/{slug}", kind.folder());
             let facts = facts.unworded();
@@ -212,11 +214,12 @@ impl Items {
                     website: text("website"),
                     address: None,
                 };
-                items.contacts.insert(slug.clone(), entry);
+                contacts.insert(slug.clone(), entry);
             }
             items.names.insert(name.clone());
             items.facts.insert(name, facts);
         }
+        items.contacts = contacts.into_iter().collect();
         items
     }
 }

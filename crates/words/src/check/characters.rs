@@ -83,14 +83,14 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
 }
 
 /// A part of a text as it stands in the file.
-enum Text<'text, 'source> {
+pub(super) enum Text<'text, 'source> {
     Plain(&'source str),
     /// Between quotation marks, with its escapes.
     Literal(&'text &'source str),
 }
 
 /// Visits the texts of an entry, each with whether something stands before it on its line.
-fn each_text<'a>(subject: &Subject<'a>, seen: &mut impl FnMut(bool, &Text<'_, 'a>)) {
+pub(super) fn each_text<'a>(subject: &Subject<'a>, seen: &mut impl FnMut(bool, &Text<'_, 'a>)) {
     for pattern in patterns(subject.tree()) {
         each_text_of(pattern, seen);
     }
@@ -277,7 +277,7 @@ fn joins(character: char) -> bool {
         || character == '\u{fe0f}'
 }
 
-fn has_no_spaces(character: char) -> bool {
+pub(super) fn has_no_spaces(character: char) -> bool {
     matches!(
         CodePointMapData::<LineBreak>::new().get(character),
         LineBreak::ComplexContext | LineBreak::Ideographic | LineBreak::BreakAfter

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::finding::nearest;
 use super::{
-    CheckInput, Checked, Code, Contacts, Depth, Diagnostic, FileRole, Habits, Known, LARGEST_FILE,
+    CheckInput, Checked, Code, Contacts, Depth, Diagnostic, FileRole, Glossary, Habits, Known,
+    LARGEST_FILE,
     check_file, check_text, subject,
 };
 use crate::file::LocaleFile;
@@ -26,6 +27,7 @@ pub struct TreeFile<'a> {
 /// The files of the source locale, read once for all translations, and what is known of the tree.
 #[derive(Debug)]
 pub struct Originals<'a> {
+    source: LocaleTag,
     files: BTreeMap<&'a str, LocaleFile<'a>>,
     /// The functions that they call.
     functions: BTreeSet<String>,
@@ -40,6 +42,7 @@ impl<'a> Originals<'a> {
     /// Reads the files of the source locale. `items` are those that have facts, as `news/example`.
     #[must_use]
     pub fn read(
+        source: &LocaleTag,
         files: &[TreeFile<'a>],
         contacts: Option<&'a Contacts>,
         items: Option<&'a BTreeSet<String>>,
@@ -68,6 +71,7 @@ impl<'a> Originals<'a> {
             .filter_map(|(id, place)| Some((id, place?.to_owned())))
             .collect();
         Self {
+            source: source.clone(),
             files,
             functions,
             places,
@@ -93,7 +97,7 @@ pub fn check_locale(
     originals: &Originals<'_>,
 ) -> Vec<Vec<Diagnostic>> {
     let texts: Vec<Option<LocaleFile<'_>>> = files.iter().map(parsed).collect();
-    let of_items = known_to_items(files, &texts);
+    let of_items = known_to_items(files, &texts, originals);
     let of_others = known_to_others(files, &texts, originals);
     let habits = habits(locale, is_source, files, &texts, originals);
     let mut slugs = Slugs::default();
@@ -131,7 +135,11 @@ pub fn check_locale(
 
 /// The terms of the locale. One that is broken is known all the same: it is told where it stands,
 /// and not again wherever it is used.
-fn known_to_items(files: &[TreeFile<'_>], texts: &[Option<LocaleFile<'_>>]) -> Known {
+fn known_to_items(
+    files: &[TreeFile<'_>],
+    texts: &[Option<LocaleFile<'_>>],
+    originals: &Originals<'_>,
+) -> Known {
     let mut terms = BTreeSet::new();
     for (file, text) in files.iter().zip(texts) {
         if let (FileRole::Terms, Some(text)) = (file.role, text) {
@@ -140,7 +148,16 @@ fn known_to_items(files: &[TreeFile<'_>], texts: &[Option<LocaleFile<'_>>]) -> K
             terms.extend(broken.map(|id| (*id).to_owned()));
         }
     }
-    Known::of_terms(terms)
+    let of_terms = files
+        .iter()
+        .zip(texts)
+        .filter(|(file, _)| matches!(file.role, FileRole::Terms))
+        .filter_map(|(_, text)| text.as_ref());
+    Known {
+        glossary: Glossary::of(of_terms),
+        source: Some(originals.source.clone()),
+        ..Known::of_terms(terms)
+    }
 }
 
 fn known_to_others(
@@ -169,6 +186,8 @@ fn known_to_others(
     }
     known.functions.clone_from(&originals.functions);
     known.places.clone_from(&originals.places);
+    known.glossary = Glossary::of(texts.iter().flatten());
+    known.source = Some(originals.source.clone());
     known
 }
 

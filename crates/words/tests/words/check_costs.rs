@@ -24,7 +24,7 @@ fn steps_of(translation: &[u8], original: &[u8], role: FileRole<'_>) -> u64 {
     let source = [file("de/news/example.ftl", original)];
     let items = BTreeSet::new();
     let before = steps::taken();
-    let originals = Originals::read(&source, None, Some(&items));
+    let originals = Originals::read(&LocaleTag::german(), &source, None, Some(&items));
     let _ = check_locale(&de, true, &source, &originals);
     let _ = check_locale(
         &uk,
@@ -179,7 +179,7 @@ proptest! {
             role: FileRole::Item { facts: None },
         }];
         let source = [TreeFile { bytes: b"body = **a** [b](c)\n\n    # d\n", ..files[0] }];
-        let originals = Originals::read(&source, None, None);
+        let originals = Originals::read(&LocaleTag::german(), &source, None, None);
         for diagnostic in check_locale(&locale, false, &files, &originals).concat() {
             for wordings in Wordings::all() {
                 let shown = render_diagnostic(&diagnostic, &translation, wordings, false);
