@@ -334,7 +334,14 @@ fn foreign_letter(word: &str, script: impl Fn(char) -> Script) -> Option<char> {
     }
     let foreign = match runs.as_slice() {
         [(_, 1, _), (_, 2.., _)] => runs.first(),
-        [_, _, _, ..] => runs.iter().min_by_key(|(_, length, _)| *length),
+        [_, _, _, ..] => {
+            let letters = |script: Script| -> usize {
+                let of = runs.iter().filter(|(other, _, _)| *other == script);
+                of.map(|(_, length, _)| *length).sum()
+            };
+            runs.iter()
+                .min_by_key(|(script, length, _)| (letters(*script), *length))
+        }
         _ => None,
     };
     let (script, _, letter) = *foreign?;

@@ -186,8 +186,8 @@ codes! {
     MixedScripts = "mixed-scripts", Warning;
     /// Two spaces in a row.
     DoubleSpace = "double-space", Warning;
-    /// The text ends otherwise than the source.
-    EndPunctuation = "end-punctuation", Warning, ["added"];
+    /// The text ends without the source's mark.
+    EndPunctuation = "end-punctuation", Warning;
 
     // Facts in words.
     /// A fact is written out, where a correction of it does not reach.

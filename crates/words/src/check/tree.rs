@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::finding::nearest;
 use super::{
-    CheckInput, Checked, Code, Contacts, Depth, Diagnostic, FileRole, Glossary, Habits, Known,
+    Argument, CheckInput, Checked, Code, Contacts, Depth, Diagnostic, FileRole, Glossary, Habits, Known,
     LARGEST_FILE,
     check_file, check_text, subject,
 };
@@ -130,7 +130,40 @@ pub fn check_locale(
         diagnostics.extend(checked.diagnostics);
         found.push(diagnostics);
     }
+    let entries = texts.iter().flatten().map(|text| text.entries.len()).sum();
+    without_customs(&mut found, entries);
     found
+}
+
+/// So many words with the same foreign letter may be mistakes.
+const FEW: usize = 20;
+
+/// Takes away what is no mistake but the custom of a locale: a letter that keyboards lack is typed
+/// as one of another script in all its texts, as the palochka of Kabardian is.
+fn without_customs(found: &mut [Vec<Diagnostic>], entries: usize) {
+    let letter = |diagnostic: &Diagnostic| -> Option<String> {
+        let is_mixed = diagnostic.code == Code::MixedScripts;
+        let arguments = diagnostic.arguments.iter().filter(|_| is_mixed);
+        let mut letters = arguments.filter(|(name, _)| *name == "character");
+        match letters.next() {
+            Some((_, Argument::Text(letter))) => Some(letter.clone()),
+            _ => None,
+        }
+    };
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for letter in found.iter().flatten().filter_map(letter) {
+        *counts.entry(letter).or_default() += 1;
+    }
+    // In one of twenty messages, or more often.
+    counts.retain(|_, count| *count > FEW && *count * 20 >= entries);
+    if counts.is_empty() {
+        return;
+    }
+    for diagnostics in found {
+        diagnostics.retain(|diagnostic| {
+            letter(diagnostic).is_none_or(|letter| !counts.contains_key(&letter))
+        });
+    }
 }
 
 /// The terms of the locale. One that is broken is known all the same: it is told where it stands,

@@ -135,7 +135,9 @@ impl Reach {
                     .find_map(|end| Some((end, self.phone(text, &run[start..end])?)));
                 match hit {
                     Some((end, placeable)) => {
-                        let at = run[start].at.start..run[end - 1].at.end;
+                        let before = &text[..run[start].at.start];
+                        let begin = before.strip_suffix(['+', '(']).unwrap_or(before).len();
+                        let at = begin..run[end - 1].at.end;
                         found.push((at, placeable));
                         start = end;
                     }
