@@ -14,6 +14,7 @@ use std::{
 use walkdir::WalkDir;
 
 use super::{
+    confirmed::{CONFIRMED, Confirmations},
     outcome::{Finding, Outcome},
     scan::{Place, is_hidden, place_below, relative},
 };
@@ -102,7 +103,10 @@ pub fn check(
                 own = ReadFiles::of(root, folder);
                 &own
             };
-            let outcome = files.check(&folder.locale, is_source, &rules, &originals);
+            let mut outcome = files.check(&folder.locale, is_source, &rules, &originals);
+            if has_items {
+                check_confirmations(root, folder, &mut outcome);
+            }
             // A thread that panicked has told why; what the others found is whole.
             let mut found = found
                 .lock()
@@ -321,6 +325,23 @@ impl ReadFiles {
                 }));
         }
         outcome
+    }
+}
+
+/// Tells the lines of a locale's confirmations that are none.
+fn check_confirmations(root: &Path, folder: &LocaleFolder, outcome: &mut Outcome) {
+    let path = format!("{}/{CONFIRMED}", folder.name);
+    match fs::read(root.join(&path)) {
+        Ok(bytes) => {
+            let text = String::from_utf8_lossy(&bytes);
+            let (_, strange) = Confirmations::parse(&text);
+            outcome.unconfirmed(&folder.locale, &path, &text, strange);
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => {
+            let file = Diagnostic::new(Code::UnreadableFile, &folder.locale, &path, "", 0..0);
+            outcome.tell(file.with("reason", error.to_string()));
+        }
     }
 }
 

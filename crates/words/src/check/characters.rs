@@ -288,7 +288,8 @@ pub(super) fn has_no_spaces(character: char) -> bool {
 /// Words that take a letter from a script in which it looks the same: those of Latin, Greek and
 /// Cyrillic are never written together otherwise. An ending at a foreign name is no such word.
 fn check_scripts(subject: &Subject<'_>, text: &str, findings: &mut Findings<'_>) {
-    if text.is_ascii() {
+    // What is mixed in is a plain Latin letter, or stands among such.
+    if text.is_ascii() || !text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
         return;
     }
     let scripts = CodePointMapData::<Script>::new();

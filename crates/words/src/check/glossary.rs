@@ -185,12 +185,14 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     }
     let glossary = &subject.input.known.glossary;
     let of_items = !matches!(subject.input.role, FileRole::Other { .. });
+    let is_item = matches!(subject.input.role, FileRole::Item { .. });
     let shown = &subject.entry.terms;
     // A translation is looked through for the names that its source shows as terms, the source
     // itself for all.
     let wanted: BTreeSet<&str> = match &subject.original {
         Some(original) => original.entry.terms.difference(shown).copied().collect(),
-        None if subject.input.is_source && of_items => BTreeSet::new(),
+        // Labels are a vocabulary of their own, which holds names, too.
+        None if subject.input.is_source && is_item => BTreeSet::new(),
         None => return,
     };
     if subject.original.is_some() && wanted.is_empty() {

@@ -47,10 +47,7 @@ pub(super) fn digit_of(char: char) -> Option<char> {
     if char.is_ascii() {
         return char.is_ascii_digit().then_some(char);
     }
-    char.is_numeric()
-        .then(|| digit(char))
-        .flatten()
-        .and_then(|value| char::from_digit(value, 10))
+    digit(char).and_then(|value| char::from_digit(value, 10))
 }
 
 #[derive(Clone, Copy, Eq, PartialEq)]
