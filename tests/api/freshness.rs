@@ -303,9 +303,9 @@ async fn confirmed_wrongly(world: World) {
     let ran = world.run(&["check"]);
     assert_eq!(ran.code, Some(1), "{ran:?}");
     assert!(
-        ran.stdout.contains("invalid-confirmation"),
+        ran.stderr.contains("invalid-confirmation"),
         "{}",
-        ran.stdout
+        ran.stderr
     );
 }
 

@@ -236,8 +236,7 @@ impl Tree {
                         self.articles.get(next.fetch_add(1, Ordering::Relaxed))
                     {
                         let files = self.files(locale);
-                        let checked =
-                            check_locale(locale, *locale == source, &files, &originals);
+                        let checked = check_locale(locale, *locale == source, &files, &originals);
                         found.fetch_add(checked.concat().len(), Ordering::Relaxed);
                     }
                 });

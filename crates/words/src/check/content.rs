@@ -132,8 +132,7 @@ fn is_empty(subject: &Subject<'_>) -> bool {
     match value(tree) {
         Some(pattern) => {
             // A program may hide a part of itself by an empty text.
-            !matches!(subject.input.role, FileRole::Other { .. })
-                && is_blank(pattern)
+            !matches!(subject.input.role, FileRole::Other { .. }) && is_blank(pattern)
         }
         None => {
             !matches!(subject.input.role, FileRole::Other { .. }) || attributes(tree).is_empty()

@@ -63,7 +63,8 @@ fn check_empty(
     if !is_blank(own) || is_blank(theirs) {
         return false;
     }
-    let is_value = super::subject::value(subject.tree()).is_some_and(|value| std::ptr::eq(value, own));
+    let is_value =
+        super::subject::value(subject.tree()).is_some_and(|value| std::ptr::eq(value, own));
     let is_told = is_value && !matches!(subject.input.role, FileRole::Other { .. });
     // A program may put the parts of a sentence together: of a short one nothing may be left.
     if !is_told && words(theirs).0 >= ALL_WORDS {
@@ -187,7 +188,10 @@ fn words_of(text: &str) -> (usize, usize) {
     for word in text.split_whitespace() {
         let at = word.as_ptr() as usize - text.as_ptr() as usize;
         let index = addresses.partition_point(|address| address.at.end <= at);
-        if addresses.get(index).is_some_and(|address| address.at.start < at + word.len()) {
+        if addresses
+            .get(index)
+            .is_some_and(|address| address.at.start < at + word.len())
+        {
             continue;
         }
         let mut letters = word.chars().filter(|char| char.is_alphabetic());

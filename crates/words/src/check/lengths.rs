@@ -37,7 +37,9 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
         return;
     };
     // No text has more characters than bytes.
-    if subject.entry.text.len() <= *limit && subject.entry.variables.is_empty() && subject.entry.terms.is_empty()
+    if subject.entry.text.len() <= *limit
+        && subject.entry.variables.is_empty()
+        && subject.entry.terms.is_empty()
     {
         return;
     }

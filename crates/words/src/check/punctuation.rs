@@ -79,8 +79,7 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let end = subject.file.span_of(slice).end;
-        let finding =
-            Finding::at(end..end, Code::EndPunctuation).with("wanted", mark.to_string());
+        let finding = Finding::at(end..end, Code::EndPunctuation).with("wanted", mark.to_string());
         findings.about(subject.entry, finding);
     }
 }

@@ -4,9 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::finding::nearest;
 use super::{
-    Argument, CheckInput, Checked, Code, Contacts, Depth, Diagnostic, FileRole, Glossary, Habits, Known,
-    LARGEST_FILE,
-    check_file, check_text, subject,
+    Argument, CheckInput, Checked, Code, Contacts, Depth, Diagnostic, FileRole, Glossary, Habits,
+    Known, LARGEST_FILE, check_file, check_text, subject,
 };
 use crate::file::LocaleFile;
 use crate::locale::LocaleTag;

@@ -58,15 +58,12 @@ impl Numbers {
                 let percent = options.style == NumberStyle::Percent;
                 let text = writer.number(value, &options);
                 for written in self::written(&text) {
-                    numbers
-                        .0
-                        .entry(written.text)
-                        .or_insert_with(|| NumberFact {
-                            name: name.clone(),
-                            value,
-                            arguments,
-                            percent,
-                        });
+                    numbers.0.entry(written.text).or_insert_with(|| NumberFact {
+                        name: name.clone(),
+                        value,
+                        arguments,
+                        percent,
+                    });
                 }
             }
         }
@@ -96,12 +93,20 @@ impl Numbers {
             return None;
         }
         let evidence = evidence(&fact.name);
-        let is_year = YEARS.contains(&fact.value) && fact.value.fract() == 0.0;
-        let is_plain = fact.value >= PLAIN || fact.value.fract() != 0.0;
-        let is_sure = if is_year || fact.value < SURE {
-            evidence.is_replaced && fact.value > 1.0
+        let size = if fact.percent {
+            fact.value * 100.0
         } else {
-            is_plain || evidence.is_replaced || !evidence.is_shown && !is_ordinal(rest)
+            fact.value
+        };
+        // A fraction is no count of just anything.
+        let is_broken = fact.value.fract() != 0.0 && !fact.percent && size > 1.0;
+        let is_sure = if !is_broken && (YEARS.contains(&size) || size < SURE) {
+            evidence.is_replaced && size > 1.0
+        } else {
+            size >= PLAIN
+                || is_broken
+                || evidence.is_replaced
+                || !evidence.is_shown && !is_ordinal(rest)
         };
         let name = &fact.name;
         is_sure.then(|| {
@@ -202,7 +207,11 @@ fn joint(gap: &str, rest: &str, before: &str) -> Option<Option<char>> {
     match sign {
         '.' | ',' | '\'' | '’' | '٬' | '٫' => Some(Some(sign)),
         ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' => {
-            let digits = |text: &str| text.chars().take_while(|char| digit_of(*char).is_some()).count();
+            let digits = |text: &str| {
+                text.chars()
+                    .take_while(|char| digit_of(*char).is_some())
+                    .count()
+            };
             let before = before
                 .chars()
                 .rev()

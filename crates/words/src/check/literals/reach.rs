@@ -97,13 +97,18 @@ impl Reach {
         let text = text.trim();
         let placeable = placeable.to_owned();
         if text.contains("://") {
-            self.websites.entry(plain_address(text)).or_insert(placeable);
+            self.websites
+                .entry(plain_address(text))
+                .or_insert(placeable);
         } else if text.contains('@') {
             let email = text.to_lowercase();
             self.emails.entry(email).or_insert(placeable);
         } else if let Some(digits) = phone(text) {
             let key = digits[digits.len() - KEY..].to_owned();
-            self.phones.entry(key).or_default().push((digits, placeable));
+            self.phones
+                .entry(key)
+                .or_default()
+                .push((digits, placeable));
         }
     }
 
@@ -205,7 +210,10 @@ fn phone(text: &str) -> Option<String> {
 }
 
 fn joins_phone(char: char) -> bool {
-    matches!(char, ' ' | '\u{a0}' | '\u{202f}' | '/' | '-' | '‐' | '‑' | '–' | '.' | '(' | ')')
+    matches!(
+        char,
+        ' ' | '\u{a0}' | '\u{202f}' | '/' | '-' | '‐' | '‑' | '–' | '.' | '(' | ')'
+    )
 }
 
 /// Some digits without a sign between them.
@@ -273,28 +281,25 @@ pub(in crate::check) fn addresses(text: &str) -> Vec<Address<'_>> {
         return found;
     }
     steps::take(text.len());
-    let ends = |char: char| {
-        char.is_whitespace() || char.is_control() || "<>()[]{}\"“”„»«|".contains(char)
-    };
+    let ends =
+        |char: char| char.is_whitespace() || char.is_control() || "<>()[]{}\"“”„»«|".contains(char);
     let mut start = 0;
     for piece in text.split_inclusive(ends) {
         let at = start;
         start += piece.len();
-        let piece = piece.trim_end_matches(ends).trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '…']);
-        let is_website = piece.contains("://") || piece.starts_with("www.");
-        let kind = if is_website {
+        let closing = ['.', ',', ';', ':', '!', '?', '\'', '*', '_', '…'];
+        let piece = piece.trim_end_matches(ends).trim_end_matches(closing);
+        // Signs of emphasis.
+        let mut begin = piece.len() - piece.trim_start_matches(['*', '_', '\'']).len();
+        let kind = if piece.contains("://") || piece[begin..].starts_with("www.") {
             Kind::Website
         } else if piece.contains('@') {
+            // “mailto:” and the like.
+            begin = piece.rfind(':').map_or(begin, |colon| colon + 1);
             Kind::Email
         } else {
             continue;
         };
-        let begin = match kind {
-            // “mailto:” and the like.
-            Kind::Email => piece.rfind(':').map_or(0, |colon| colon + 1),
-            Kind::Website => 0,
-        };
-        let begin = begin + (piece[begin..].len() - piece[begin..].trim_start_matches(['*', '_', '\'']).len());
         found.push(Address {
             at: at + begin..at + piece.len(),
             text: &piece[begin..],
