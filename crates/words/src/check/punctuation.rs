@@ -17,8 +17,10 @@ use crate::references::texts;
 /// As many texts are taken to follow the source before any is seen.
 const BENEFIT: usize = 20;
 
-/// Shorter texts are labels and short forms.
-const WORDS_OF_SENTENCE: usize = 3;
+/// Shorter texts are short forms.
+const WORDS_OF_LABEL: usize = 3;
+/// Shorter sentences are slogans and headings.
+const WORDS_OF_SENTENCE: usize = 5;
 /// Shorter questions are headings.
 const WORDS_OF_QUESTION: usize = 6;
 
@@ -75,7 +77,11 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
         let (End::Plain, End::Mark(mark)) = (own, theirs) else {
             continue;
         };
-        if !Habits::is_habit(habits.marked) || !is_wanted(mark, source) {
+        // In scripts without spaces a short text often ends without a mark.
+        if slice.ends_with(has_no_spaces)
+            || !Habits::is_habit(habits.marked)
+            || !is_wanted(mark, source)
+        {
             continue;
         }
         let end = subject.file.span_of(slice).end;
@@ -100,6 +106,7 @@ fn is_wanted(mark: char, source: &Pattern<&str>) -> bool {
         '!' | '！' | '՜' => false,
         // A heading may be put as a statement.
         '?' | '？' | '؟' | ';' | '՞' => words >= WORDS_OF_QUESTION,
+        ':' | '：' | '…' => words >= WORDS_OF_LABEL,
         _ => words >= WORDS_OF_SENTENCE,
     }
 }
