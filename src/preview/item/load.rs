@@ -130,8 +130,9 @@ pub(in crate::preview) async fn load(
     let terms = vocabularies
         .iter()
         .filter_map(|row| {
-            let ids = LocaleFile::parse(&row.terms).term_ids();
-            Some((row.locale.parse().ok()?, Known::of_terms(ids)))
+            let terms = LocaleFile::parse(&row.terms);
+            let known = Known::of_terms_file(&terms, source);
+            Some((row.locale.parse().ok()?, known))
         })
         .collect();
     let is_source = locale == source;
