@@ -30,6 +30,7 @@ mod live;
 mod negotiation;
 mod paging;
 mod platforms;
+mod portions;
 mod preview;
 mod readme;
 mod replicas;

@@ -44,7 +44,7 @@ const INTROSPECTION_DEPTH: u32 = 20;
 /// Lists of fields or types inside one another in introspection; tools ask for one.
 const INTROSPECTION_LISTS: u32 = 2;
 /// Kept verdicts, in estimated bytes of memory.
-const KEPT_BYTES: u64 = 16 * 1024 * 1024;
+const KEPT_BYTES: u64 = 8 * 1024 * 1024;
 
 /// Judges documents against one schema and one set of limits.
 pub struct Judge {
