@@ -15,6 +15,7 @@ mod lacking;
 mod postgres;
 mod server;
 
+mod allocations;
 mod beginning;
 mod browser;
 mod caching;

@@ -219,7 +219,7 @@ impl Judge {
             .validate(&self.schema)
             .map_err(|found| explained(&found.errors))?;
         rules::check(&self.schema, query, &document, self.limits.errors)?;
-        if let Some(marked) = lists::marked(&document) {
+        if let Some(marked) = lists::marked(query, &document) {
             // Only conflicts are news here: the marks themselves do not fit their types.
             if let Err(found) = marked.validate(&self.schema)
                 && let Some(refusal) = explain::conflict(&self.schema, &found.errors)
