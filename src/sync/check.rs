@@ -14,6 +14,7 @@ use std::{
 use walkdir::WalkDir;
 
 use super::{
+    confirmed::{CONFIRMED, Confirmations},
     outcome::{Finding, Outcome},
     scan::{Place, is_hidden, place_below, relative},
 };
@@ -81,6 +82,7 @@ pub fn check(
     let source_files = ReadFiles::of(root, of_source);
     let source_roles = source_files.tree_files(&rules);
     let originals = Originals::read(
+        source,
         &source_roles,
         rules.items.map(|items| &items.contacts),
         rules.items.map(|items| &items.names),
@@ -101,7 +103,10 @@ pub fn check(
                 own = ReadFiles::of(root, folder);
                 &own
             };
-            let outcome = files.check(&folder.locale, is_source, &rules, &originals);
+            let mut outcome = files.check(&folder.locale, is_source, &rules, &originals);
+            if has_items {
+                check_confirmations(root, folder, &mut outcome);
+            }
             // A thread that panicked has told why; what the others found is whole.
             let mut found = found
                 .lock()
@@ -198,6 +203,7 @@ fn fluent_files(folder: &Path) -> Result<Vec<String>, Error> {
 impl Items {
     fn new(known: &FactsBySlug) -> Self {
         let mut items = Self::default();
+        let mut contacts = BTreeMap::new();
         for ((kind, slug), (_, facts)) in known {
             let name = format!("{}/{slug}", kind.folder());
             let facts = facts.unworded();
@@ -212,11 +218,12 @@ impl Items {
                     website: text("website"),
                     address: None,
                 };
-                items.contacts.insert(slug.clone(), entry);
+                contacts.insert(slug.clone(), entry);
             }
             items.names.insert(name.clone());
             items.facts.insert(name, facts);
         }
+        items.contacts = contacts.into_iter().collect();
         items
     }
 }
@@ -318,6 +325,23 @@ impl ReadFiles {
                 }));
         }
         outcome
+    }
+}
+
+/// Tells the lines of a locale's confirmations that are none.
+fn check_confirmations(root: &Path, folder: &LocaleFolder, outcome: &mut Outcome) {
+    let path = format!("{}/{CONFIRMED}", folder.name);
+    match fs::read(root.join(&path)) {
+        Ok(bytes) => {
+            let text = String::from_utf8_lossy(&bytes);
+            let (_, strange) = Confirmations::parse(&text);
+            outcome.unconfirmed(&folder.locale, &path, &text, strange);
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => {
+            let file = Diagnostic::new(Code::UnreadableFile, &folder.locale, &path, "", 0..0);
+            outcome.tell(file.with("reason", error.to_string()));
+        }
     }
 }
 

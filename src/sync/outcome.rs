@@ -46,20 +46,22 @@ impl Outcome {
         self.written + self.deleted + self.vocabularies > 0
     }
 
+    /// Tells lines of a file of confirmations that are none.
     pub(super) fn unconfirmed(
         &mut self,
         locale: &LocaleTag,
         path: &str,
         text: &str,
-        span: std::ops::Range<usize>,
-        problem: String,
+        lines: Vec<std::ops::Range<usize>>,
     ) {
-        let diagnostic =
-            Diagnostic::new(Code::UnreadableFile, locale, path, text, span).with("reason", problem);
-        self.findings.push(Finding {
-            diagnostic,
-            source: text.into(),
-        });
+        if lines.is_empty() {
+            return;
+        }
+        let source: std::sync::Arc<str> = text.into();
+        self.findings.extend(lines.into_iter().map(|span| Finding {
+            diagnostic: Diagnostic::new(Code::InvalidConfirmation, locale, path, text, span),
+            source: source.clone(),
+        }));
     }
 
     /// Adds a finding that no text can be shown to.

@@ -329,16 +329,13 @@ impl Sync<'_> {
                 Ok(None) => continue,
                 Ok(Some(bytes)) => String::from_utf8_lossy(&bytes).into_owned(),
                 Err(error) => {
-                    let problem = format!("this file cannot be read: {error}");
-                    outcome.unconfirmed(locale, &path, "", 0..0, problem);
+                    let file = Diagnostic::new(Code::UnreadableFile, locale, &path, "", 0..0);
+                    outcome.tell(file.with("reason", error.to_string()));
                     continue;
                 }
             };
             let (confirmations, strange) = Confirmations::parse(&text);
-            for span in strange {
-                let problem = "this line is no confirmation".to_owned();
-                outcome.unconfirmed(locale, &path, &text, span, problem);
-            }
+            outcome.unconfirmed(locale, &path, &text, strange);
             confirmed.insert(locale.clone(), confirmations);
         }
         confirmed

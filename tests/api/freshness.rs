@@ -295,7 +295,15 @@ async fn confirmed_wrongly(world: World) {
     let ran = world.run(&["sync"]);
     assert_eq!(ran.code, Some(1), "{ran:?}");
     assert!(
-        ran.stderr.contains("uk/confirmed.txt:1:1"),
+        ran.stderr
+            .contains("uk/confirmed.txt:1:1: error[invalid-confirmation]"),
+        "{}",
+        ran.stderr
+    );
+    let ran = world.run(&["check"]);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert!(
+        ran.stderr.contains("invalid-confirmation"),
         "{}",
         ran.stderr
     );

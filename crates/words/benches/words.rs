@@ -5,13 +5,22 @@
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot go on fails")]
 #![expect(missing_docs, reason = "criterion's macros make functions without any")]
 
-use std::{hint::black_box, sync::Arc};
+use std::{
+    hint::black_box,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
 use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};
 use words::{
     bundle::{ContactBook, ContactEntry, ItemWords, Language, Renderer},
-    check::{CheckInput, Depth, FileRole, Known, check_file},
+    check::{
+        CheckInput, Contacts, Depth, FileRole, Known, Originals, TreeFile, check_file, check_locale,
+    },
     fact::{FactValue, Facts},
     format::{DateStyle, FormatSettings, Formatter, NumberOptions},
     locale::LocaleTag,
@@ -143,5 +152,113 @@ fn check(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(parts, parse, render, negotiate, check);
+/// A tree as large as a city's: 9,000 files, about 30 MB, with facts and contacts.
+const ITEMS: usize = 820;
+
+/// The shipped articles of each locale, again and again under other names.
+struct Tree {
+    terms: Vec<(LocaleTag, String)>,
+    articles: Vec<(LocaleTag, String)>,
+    names: Vec<String>,
+    facts: Facts,
+    contacts: Contacts,
+}
+
+impl Tree {
+    fn read() -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
+        let (mut terms, mut articles) = (Vec::new(), Vec::new());
+        let mut locales: Vec<_> = std::fs::read_dir(&folder).unwrap().flatten().collect();
+        locales.sort_by_key(std::fs::DirEntry::file_name);
+        for entry in locales {
+            let Ok(locale) = entry.file_name().to_string_lossy().parse::<LocaleTag>() else {
+                continue;
+            };
+            let read = |path: &str| std::fs::read_to_string(entry.path().join(path));
+            if let Ok(article) = read("news/beigeordnete-auf-dem-podium.ftl") {
+                articles.push((locale.clone(), article));
+                terms.push((locale, read("terms.ftl").unwrap()));
+            }
+        }
+        let contacts = (0..1_000).map(|index| {
+            let entry = ContactEntry {
+                phone: Some(format!("+49 391 55{index:05}")),
+                email: Some(format!("office{index}@example.org")),
+                website: Some(format!("https://example.org/{index}")),
+                address: None,
+            };
+            (format!("contact-{index}"), entry)
+        });
+        let mut contacts: Vec<_> = contacts.collect();
+        let shown = "kontakt-integrationsbeauftragter".to_owned();
+        contacts.push((shown, ContactEntry::default()));
+        let names = (0..ITEMS).map(|index| format!("news/article-{index}.ftl"));
+        Self {
+            terms,
+            articles,
+            names: names.collect(),
+            facts: facts(),
+            contacts: contacts.into_iter().collect(),
+        }
+    }
+
+    fn files<'a>(&'a self, locale: &LocaleTag) -> Vec<TreeFile<'a>> {
+        let of = |texts: &'a [(LocaleTag, String)]| {
+            let mut texts = texts.iter().filter(|(tag, _)| tag == locale);
+            texts.next().unwrap().1.as_bytes()
+        };
+        let file = |inner: &'a str, bytes, role| TreeFile {
+            path: inner,
+            inner,
+            bytes,
+            role,
+        };
+        let article = of(&self.articles);
+        let role = FileRole::Item {
+            facts: Some(&self.facts),
+        };
+        let articles = self.names.iter().map(|name| file(name, article, role));
+        std::iter::once(file("terms.ftl", of(&self.terms), FileRole::Terms))
+            .chain(articles)
+            .collect()
+    }
+
+    fn check(&self, threads: usize) -> usize {
+        let source = LocaleTag::german();
+        let of_source = self.files(&source);
+        let originals = Originals::read(&source, &of_source, Some(&self.contacts), None);
+        let next = AtomicUsize::new(0);
+        let found = AtomicUsize::new(0);
+        std::thread::scope(|scope| {
+            for _ in 0..threads {
+                scope.spawn(|| {
+                    while let Some((locale, _)) =
+                        self.articles.get(next.fetch_add(1, Ordering::Relaxed))
+                    {
+                        let files = self.files(locale);
+                        let checked = check_locale(locale, *locale == source, &files, &originals);
+                        found.fetch_add(checked.concat().len(), Ordering::Relaxed);
+                    }
+                });
+            }
+        });
+        found.into_inner()
+    }
+}
+
+fn check_tree(criterion: &mut Criterion) {
+    let tree = Tree::read();
+    let bytes: usize = tree.articles.iter().map(|(_, text)| text.len()).sum();
+    let mut group = criterion.benchmark_group("check a tree of 9,000 files");
+    group.sample_size(10);
+    group.throughput(criterion::Throughput::Bytes((bytes * ITEMS) as u64));
+    for threads in [1, 2] {
+        group.bench_function(format!("threads: {threads}"), |bencher| {
+            bencher.iter(|| black_box(&tree).check(threads));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(parts, parse, render, negotiate, check, check_tree);
 criterion_main!(parts);

@@ -199,7 +199,7 @@ fn plain_letter(char: char) -> String {
 
 /// The value of a decimal digit of any script. Unicode puts the ten of a script one after the other,
 /// and promises it (general category `Nd`).
-fn digit(char: char) -> Option<u32> {
+pub(crate) fn digit(char: char) -> Option<u32> {
     let category = CodePointMapData::<GeneralCategory>::new();
     let is_digit = |code: u32| category.get32(code) == GeneralCategory::DecimalNumber;
     let code = u32::from(char);

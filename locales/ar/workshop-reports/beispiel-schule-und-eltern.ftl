@@ -30,4 +30,4 @@ body =
     - طاولة للاستقبال مع كوب من الشاي
     - أوقات محددة للأسئلة بلغات أخرى
 
-    تتوفر نماذج الدعوات على [موقع بيت اللغة](https://sprachhaus.example.org/).
+    تتوفر نماذج الدعوات على [موقع بيت اللغة]({ CONTACT("beispiel-sprachhaus-anmeldung", show: "website") }).

@@ -1,3 +1,4 @@
+# lotse: allow spelled-term because this is the conference's full name
 title = Integrationskonferenz Magdeburg 2025
 
 # The name in web addresses, in your language and script: small letters, digits, hyphens.

@@ -17,6 +17,7 @@ summary =
     } Lieblingswörter in allen Sprachen, die sie kennen. Diese Meldung ist erfunden.
 
 # $schools (number) - how many schools take part
+# CONTACT(...) - the website of a contact, written by the server
 body =
     Wie heißt Schmetterling auf Vietnamesisch, und wie klingt Regen auf Arabisch? Die Kinder fragen zu Hause nach, *hören zu* und schreiben auf.
 
@@ -29,6 +30,6 @@ body =
     { $schools ->
         [one] Die Schule stellt
        *[other] Die { $schools } Schulen stellen
-    } das Buch gemeinsam mit dem Sprachhaus vor. Auf [dessen Website](https://sprachhaus.example.org/) wird es auch zum Anhören stehen.
+    } das Buch gemeinsam mit dem Sprachhaus vor. Auf [dessen Website]({ CONTACT("beispiel-sprachhaus-anmeldung", show: "website") }) wird es auch zum Anhören stehen.
 
 image-alt = Ein aufgeschlagenes Heft mit bunten Zeichnungen und Wörtern in mehreren Schriften

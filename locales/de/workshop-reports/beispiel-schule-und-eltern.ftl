@@ -14,6 +14,7 @@ summary =
 
 # $held_on (date) - the day of the workshop
 # $ideas (number) - how many ideas were written down
+# CONTACT(...) - the website of a contact, written by the server
 body =
     Ein Elternabend ist schnell geplant. Ob ihn auch alle *verstehen*, ist eine andere Frage. Ihr widmete sich dieser Workshop am { DATETIME($held_on, weekday: "long") }.
 
@@ -26,4 +27,4 @@ body =
     - Ein Tisch zum Ankommen, mit Tee
     - Feste Zeiten für Rückfragen in anderen Sprachen
 
-    Die Vorlagen für Einladungen stehen auf der [Website des Sprachhauses](https://sprachhaus.example.org/).
+    Die Vorlagen für Einladungen stehen auf der [Website des Sprachhauses]({ CONTACT("beispiel-sprachhaus-anmeldung", show: "website") }).

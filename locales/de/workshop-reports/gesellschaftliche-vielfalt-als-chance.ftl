@@ -9,6 +9,7 @@ summary = Ein Workshop der { -conference } hat sich der Verwaltung in einer viel
 # $held_on (date) - the day of the workshop
 # $conference_venue (text) - the venue, as its label in this language
 # $conference_city (text) - the city, as its label in this language
+# CONTACT(...) - the website of a contact, written by the server
 body =
     Zur { -conference } gehörten am Nachmittag Workshops zu den Handlungsfeldern, die für die Stadt wichtig sind. Einer davon nahm am { $held_on } die **Verwaltung selbst** in den Blick: Vielfalt in der Gesellschaft, so der Titel, ist eine *Chance*.
 
@@ -21,7 +22,7 @@ body =
 
     ## Mehr erfahren
 
-    Einen kurzen Bericht über den Workshop hat das Projekt auf seiner eigenen Seite veröffentlicht. Über den Träger informiert [dessen Website](https://www.agsa.de/).
+    Einen kurzen Bericht über den Workshop hat das Projekt auf seiner eigenen Seite veröffentlicht. Über den Träger informiert [dessen Website]({ CONTACT("kontakt-auslandsgesellschaft", show: "website") }).
 
     Ort der Konferenz: { $conference_venue }, { $conference_city }.
 

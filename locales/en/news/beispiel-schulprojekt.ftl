@@ -25,6 +25,6 @@ body =
     { $schools ->
         [one] The school presents
        *[other] The { $schools } schools present
-    } the book together with the Language House. On [its website](https://sprachhaus.example.org/), there will be a version to listen to as well.
+    } the book together with the Language House. On [its website]({ CONTACT("beispiel-sprachhaus-anmeldung", show: "website") }), there will be a version to listen to as well.
 
 image-alt = An open exercise book with colourful drawings and words in several scripts

@@ -18,6 +18,6 @@ body =
     - At every table sits someone who has spoken German for a long time.
     - If you like, you can change tables after half an hour.
 
-    You **do not need** to register. More about the Language House can be found on [its website](https://sprachhaus.example.org/).
+    You **do not need** to register. More about the Language House can be found on [its website]({ CONTACT("beispiel-sprachhaus-anmeldung", show: "website") }).
 
 image-alt = People sitting at a table with cups of tea and talking

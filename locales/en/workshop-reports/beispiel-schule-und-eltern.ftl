@@ -22,4 +22,4 @@ body =
     - A table to arrive at, with tea
     - Fixed times for questions in other languages
 
-    Templates for invitations are on the [Language House website](https://sprachhaus.example.org/).
+    Templates for invitations are on the [Language House website]({ CONTACT("beispiel-sprachhaus-anmeldung", show: "website") }).

@@ -18,7 +18,7 @@ body =
 
     ## Find out more
 
-    The project has published a short report on the workshop on its own page. The association that runs it has [a website](https://www.agsa.de/).
+    The project has published a short report on the workshop on its own page. The association that runs it has [a website]({ CONTACT("kontakt-auslandsgesellschaft", show: "website") }).
 
     Venue of the conference: { $conference_venue }, { $conference_city }.
 

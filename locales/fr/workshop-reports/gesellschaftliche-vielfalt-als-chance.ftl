@@ -18,7 +18,7 @@ body =
 
     ## En savoir plus
 
-    Le projet a publié un court compte rendu de l’atelier sur sa propre page. L’association qui le porte se présente sur [son site web](https://www.agsa.de/).
+    Le projet a publié un court compte rendu de l’atelier sur sa propre page. L’association qui le porte se présente sur [son site web]({ CONTACT("kontakt-auslandsgesellschaft", show: "website") }).
 
     Lieu de la conférence : { $conference_venue }, { $conference_city }.
 

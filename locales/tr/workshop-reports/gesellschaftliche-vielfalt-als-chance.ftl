@@ -18,7 +18,7 @@ body =
 
     ## Daha fazla bilgi
 
-    Proje, atölye çalışmasıyla ilgili kısa bir raporu kendi sayfasında yayımladı. Projeyi yürüten derneği [web sitesinden](https://www.agsa.de/) daha yakından tanıyabilirsiniz.
+    Proje, atölye çalışmasıyla ilgili kısa bir raporu kendi sayfasında yayımladı. Projeyi yürüten derneği [web sitesinden]({ CONTACT("kontakt-auslandsgesellschaft", show: "website") }) daha yakından tanıyabilirsiniz.
 
     Konferansın yapıldığı yer: { $conference_venue }, { $conference_city }.
 

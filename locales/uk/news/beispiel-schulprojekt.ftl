@@ -31,6 +31,6 @@ body =
         [few] презентують { $schools } школи.
         [many] презентують { $schools } шкіл.
        *[other] презентують { $schools } школи.
-    } На [сайті Мовного дому](https://sprachhaus.example.org/) її можна буде й послухати.
+    } На [сайті Мовного дому]({ CONTACT("beispiel-sprachhaus-anmeldung", show: "website") }) її можна буде й послухати.
 
 image-alt = Розгорнутий зошит із барвистими малюнками та словами різними абетками

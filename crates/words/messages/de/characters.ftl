@@ -34,6 +34,4 @@ double-space = hier stehen zwei Leerzeichen
 end-punctuation = die Quelle endet mit „{ $wanted }“, die Übersetzung nicht
     .help = beenden Sie den Text, wie es Ihre Sprache tut
     .explain =
-        Die Quelle endet mit einem Zeichen wie einem Punkt, einem Doppelpunkt oder einem Fragezeichen, und die Übersetzung mit keinem, oder umgekehrt. Die Zeichen jeder Schrift sind bekannt, etwa „؟“, „。“ und „।“.
-end-punctuation-added = die Übersetzung endet mit „{ $found }“, die Quelle nicht
-    .help = entfernen Sie es, wenn die Quelle zu Recht keines hat
+        Die Quelle endet mit einem Zeichen wie einem Punkt, einem Doppelpunkt oder einem Fragezeichen, und die Übersetzung mit keinem. Ausrufe („!“), kurze Beschriftungen und kurze Fragen bleiben dem Übersetzer überlassen. Die Zeichen jeder Schrift sind bekannt, etwa „؟“, „。“ und „।“.

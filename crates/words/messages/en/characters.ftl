@@ -34,6 +34,4 @@ double-space = there are two spaces
 end-punctuation = the source ends with “{ $wanted }”, the translation does not
     .help = end it as your language does
     .explain =
-        The source ends with a mark such as a point, a colon or a question mark, and the translation has none, or the other way round. Each script's own marks are known, such as “؟”, “。” and “।”.
-end-punctuation-added = the translation ends with “{ $found }”, the source does not
-    .help = remove it, if the source rightly has none
+        The source ends with a mark such as a point, a colon or a question mark and the translation with none. Calls (“!”), short labels and short questions are left to the translator. Each script's own marks are known, such as “؟”, “。” and “।”.

@@ -97,6 +97,7 @@ impl Example {
         let source = LocaleTag::german();
         let nothing = Vec::new();
         let originals = Originals::read(
+            &source,
             locales.get(&source).unwrap_or(&nothing),
             Some(&contacts),
             self.items.as_ref(),

@@ -83,14 +83,14 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
 }
 
 /// A part of a text as it stands in the file.
-enum Text<'text, 'source> {
+pub(super) enum Text<'text, 'source> {
     Plain(&'source str),
     /// Between quotation marks, with its escapes.
     Literal(&'text &'source str),
 }
 
 /// Visits the texts of an entry, each with whether something stands before it on its line.
-fn each_text<'a>(subject: &Subject<'a>, seen: &mut impl FnMut(bool, &Text<'_, 'a>)) {
+pub(super) fn each_text<'a>(subject: &Subject<'a>, seen: &mut impl FnMut(bool, &Text<'_, 'a>)) {
     for pattern in patterns(subject.tree()) {
         each_text_of(pattern, seen);
     }
@@ -277,7 +277,7 @@ fn joins(character: char) -> bool {
         || character == '\u{fe0f}'
 }
 
-fn has_no_spaces(character: char) -> bool {
+pub(super) fn has_no_spaces(character: char) -> bool {
     matches!(
         CodePointMapData::<LineBreak>::new().get(character),
         LineBreak::ComplexContext | LineBreak::Ideographic | LineBreak::BreakAfter
@@ -288,7 +288,8 @@ fn has_no_spaces(character: char) -> bool {
 /// Words that take a letter from a script in which it looks the same: those of Latin, Greek and
 /// Cyrillic are never written together otherwise. An ending at a foreign name is no such word.
 fn check_scripts(subject: &Subject<'_>, text: &str, findings: &mut Findings<'_>) {
-    if text.is_ascii() {
+    // What is mixed in is a plain Latin letter, or stands among such.
+    if text.is_ascii() || !text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
         return;
     }
     let scripts = CodePointMapData::<Script>::new();
@@ -334,7 +335,14 @@ fn foreign_letter(word: &str, script: impl Fn(char) -> Script) -> Option<char> {
     }
     let foreign = match runs.as_slice() {
         [(_, 1, _), (_, 2.., _)] => runs.first(),
-        [_, _, _, ..] => runs.iter().min_by_key(|(_, length, _)| *length),
+        [_, _, _, ..] => {
+            let letters = |script: Script| -> usize {
+                let of = runs.iter().filter(|(other, _, _)| *other == script);
+                of.map(|(_, length, _)| *length).sum()
+            };
+            runs.iter()
+                .min_by_key(|(script, length, _)| (letters(*script), *length))
+        }
         _ => None,
     };
     let (script, _, letter) = *foreign?;

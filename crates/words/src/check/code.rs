@@ -186,8 +186,32 @@ codes! {
     MixedScripts = "mixed-scripts", Warning;
     /// Two spaces in a row.
     DoubleSpace = "double-space", Warning;
-    /// The text ends otherwise than the source.
-    EndPunctuation = "end-punctuation", Warning, ["added"];
+    /// The text ends without the source's mark.
+    EndPunctuation = "end-punctuation", Warning;
+
+    // Facts in words.
+    /// A fact is written out, where a correction of it does not reach.
+    LiteralFact = "literal-fact", Warning, ["contact"];
+
+    // Copies.
+    /// The translation is the source's text.
+    Untranslated = "untranslated", Warning, ["paragraph"];
+    /// The translation has no text although the source has.
+    EmptyTranslation = "empty-translation", Warning;
+
+    // Lengths.
+    /// The text is longer than the place where it is shown.
+    TooLong = "too-long", Warning;
+
+    // Terms.
+    /// The text spells out a name that is a term.
+    SpelledTerm = "spelled-term", Warning;
+    /// The source shows a term that the translation does without.
+    MissingTerm = "missing-term", Warning;
+
+    // Confirmations.
+    /// A line of `confirmed.txt` is no confirmation.
+    InvalidConfirmation = "invalid-confirmation", Error;
 
     // Comments that silence warnings.
     /// A comment that is to silence a warning cannot.

@@ -3,6 +3,7 @@
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
+use super::copies::is_blank;
 use super::finding::{Finding, Findings};
 use super::subject::{Subject, attributes, is_term, value};
 use super::{CheckInput, Code, FileRole};
@@ -131,8 +132,7 @@ fn is_empty(subject: &Subject<'_>) -> bool {
     match value(tree) {
         Some(pattern) => {
             // A program may hide a part of itself by an empty text.
-            !matches!(subject.input.role, FileRole::Other { .. })
-                && literal_text(pattern).is_some_and(|text| text.trim().is_empty())
+            !matches!(subject.input.role, FileRole::Other { .. }) && is_blank(pattern)
         }
         None => {
             !matches!(subject.input.role, FileRole::Other { .. }) || attributes(tree).is_empty()

@@ -22,8 +22,12 @@ mod wordings;
 // The families.
 mod characters;
 mod content;
+mod copies;
 mod files;
 mod functions;
+mod glossary;
+mod lengths;
+mod literals;
 mod markup;
 mod pairing;
 mod punctuation;
@@ -36,13 +40,14 @@ pub use code::{Code, Severity, nearest_code};
 pub use diagnostic::{Diagnostic, Told};
 use finding::Findings;
 pub use finding::{Argument, MOST_DIAGNOSTICS};
+pub use glossary::Glossary;
+pub use literals::Contacts;
 pub use people::render_diagnostic;
 pub use punctuation::Habits;
 use subject::{Original, Subject};
 pub use tree::{Originals, TreeFile, check_locale};
 pub use wordings::Wordings;
 
-use crate::bundle::ContactEntry;
 use crate::fact::Facts;
 use crate::file::{FileEntry, LocaleFile};
 use crate::locale::LocaleTag;
@@ -66,6 +71,9 @@ const OF_TRANSLATIONS: &[fn(&Subject<'_>, &mut Findings<'_>)] = &[
     markup::check,
     characters::check,
     punctuation::check,
+    copies::check,
+    glossary::check,
+    lengths::check,
 ];
 
 /// What a file is for.
@@ -98,9 +106,6 @@ pub enum Depth {
     Everything,
 }
 
-/// The contacts that words can show, by slug.
-pub type Contacts = BTreeMap<String, ContactEntry>;
-
 /// What the other files of a locale hold.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Known {
@@ -113,6 +118,11 @@ pub struct Known {
     /// The file of the source locale that holds a message, where it is one only: only for files that
     /// are no item's.
     pub places: BTreeMap<String, String>,
+    /// What the terms say.
+    pub glossary: Glossary,
+    /// The source locale. Nothing where that is not known: copies of the source are then not looked
+    /// for.
+    pub source: Option<LocaleTag>,
 }
 
 /// One file to check.
@@ -198,6 +208,7 @@ fn check_text(input: &CheckInput<'_>, file: &LocaleFile<'_>) -> Checked {
     content::check_title(file, &mut findings);
     if input.depth == Depth::Everything {
         pairing::check_file(file, &mut findings);
+        literals::check_file(file, &mut findings);
         allow::silence(file, &mut findings);
     } else {
         findings
@@ -256,6 +267,17 @@ impl Known {
     pub fn of_terms(terms: BTreeSet<String>) -> Self {
         Self {
             terms,
+            ..Self::default()
+        }
+    }
+
+    /// What a locale's `terms.ftl` holds, and what it says, for the translations of `source`.
+    #[must_use]
+    pub fn of_terms_file(terms: &LocaleFile<'_>, source: &LocaleTag) -> Self {
+        Self {
+            terms: terms.term_ids(),
+            glossary: Glossary::of(std::iter::once(terms)),
+            source: Some(source.clone()),
             ..Self::default()
         }
     }

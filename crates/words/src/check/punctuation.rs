@@ -4,26 +4,31 @@
 //! the source does (Thai has none, headings differ) is not written down anywhere: it is taken from
 //! the locale's own files, so that only an exception is told.
 
-use std::ops::Range;
-
 use fluent_syntax::ast::{Pattern, PatternElement};
 use icu::properties::CodePointMapData;
 use icu::properties::props::{GeneralCategory, SentenceBreak};
 
 use super::Code;
+use super::characters::has_no_spaces;
 use super::finding::{Finding, Findings};
 use super::subject::{Subject, is_term};
+use crate::references::texts;
 
 /// As many texts are taken to follow the source before any is seen.
 const BENEFIT: usize = 20;
+
+/// Shorter texts are short forms.
+const WORDS_OF_LABEL: usize = 3;
+/// Shorter sentences are slogans and headings.
+const WORDS_OF_SENTENCE: usize = 5;
+/// Shorter questions are headings.
+const WORDS_OF_QUESTION: usize = 6;
 
 /// How the texts of a locale end beside those of the source.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Habits {
     /// Where the source ends with a mark: how often, and how often the translation does, too.
     marked: (usize, usize),
-    /// Where the source ends without: how often, and how often the translation does, too.
-    unmarked: (usize, usize),
 }
 
 /// How a text ends.
@@ -44,13 +49,10 @@ impl Habits {
             let (Some((own, _)), Some((theirs, _))) = (end(own), end(theirs)) else {
                 continue;
             };
-            let (counted, follows) = match theirs {
-                End::Mark(_) => (&mut self.marked, own != End::Plain),
-                End::Plain => (&mut self.unmarked, !matches!(own, End::Mark(_))),
-                End::Other => continue,
-            };
-            counted.0 += 1;
-            counted.1 += usize::from(follows);
+            if let End::Mark(_) = theirs {
+                self.marked.0 += 1;
+                self.marked.1 += usize::from(own != End::Plain);
+            }
         }
     }
 
@@ -68,25 +70,44 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     if is_term(subject.entry) || subject.original.is_none() || subject.is_retold() {
         return;
     }
-    for (own, theirs) in subject.pairs() {
-        let (Some((own, slice)), Some((theirs, _))) = (end(own), end(theirs)) else {
+    for (own, source) in subject.pairs() {
+        let (Some((own, slice)), Some((theirs, _))) = (end(own), end(source)) else {
             continue;
         };
-        let place = subject.file.span_of(slice);
-        let last = |length: usize| -> Range<usize> { place.end.saturating_sub(length)..place.end };
-        let finding = match (own, theirs) {
-            (End::Plain, End::Mark(mark)) if Habits::is_habit(habits.marked) => {
-                Finding::at(last(0), Code::EndPunctuation).with("wanted", mark.to_string())
-            }
-            // A whole sentence may end where the source has half a one; a colon leads to nothing.
-            (End::Mark(mark @ (':' | '：')), End::Plain) if Habits::is_habit(habits.unmarked) => {
-                Finding::at(last(0), Code::EndPunctuation)
-                    .with("found", mark.to_string())
-                    .worded("added")
-            }
-            _ => continue,
+        let (End::Plain, End::Mark(mark)) = (own, theirs) else {
+            continue;
         };
+        // In scripts without spaces a short text often ends without a mark.
+        if slice.ends_with(has_no_spaces)
+            || !Habits::is_habit(habits.marked)
+            || !is_wanted(mark, source)
+        {
+            continue;
+        }
+        let end = subject.file.span_of(slice).end;
+        let finding = Finding::at(end..end, Code::EndPunctuation).with("wanted", mark.to_string());
         findings.about(subject.entry, finding);
+    }
+}
+
+/// Whether a translation that ends without the source's mark is a mistake.
+fn is_wanted(mark: char, source: &Pattern<&str>) -> bool {
+    let mut words = 0;
+    texts(source, &mut |text| {
+        let has_letters = |word: &&str| word.contains(char::is_alphabetic);
+        words += if text.contains(has_no_spaces) {
+            text.chars().filter(|char| char.is_alphabetic()).count() / 2
+        } else {
+            text.split_whitespace().filter(has_letters).count()
+        };
+    });
+    match mark {
+        // Not every language calls out as often.
+        '!' | '！' | '՜' => false,
+        // A heading may be put as a statement.
+        '?' | '？' | '؟' | ';' | '՞' => words >= WORDS_OF_QUESTION,
+        ':' | '：' | '…' => words >= WORDS_OF_LABEL,
+        _ => words >= WORDS_OF_SENTENCE,
     }
 }
 
@@ -112,7 +133,7 @@ fn end<'source>(pattern: &Pattern<&'source str>) -> Option<(End, &'source str)> 
         return None;
     }
     let breaks = CodePointMapData::<SentenceBreak>::new().get(last);
-    let end = if last == '.' && is_abbreviation(text) {
+    let end = if last == '.' && (is_abbreviation(text) || text.ends_with(".)")) {
         End::Other
     } else if matches!(breaks, SentenceBreak::ATerm | SentenceBreak::STerm)
         || matches!(last, ':' | '：' | '…')

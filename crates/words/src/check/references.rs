@@ -71,9 +71,15 @@ fn check_term(
             return;
         }
         let names = known.terms.iter().map(|term| term.trim_start_matches('-'));
+        let near = nearest(name, names);
+        let among_others = matches!(subject.input.role, FileRole::Other { .. });
+        if among_others && subject.input.is_source && near.is_none() {
+            // Such as the name of the program, which another folder holds.
+            return;
+        }
         let finding = Finding::at(file.span_of(name), Code::UnknownTerm)
             .with("name", name)
-            .near(nearest(name, names));
+            .near(near);
         findings.about(entry, finding);
         return;
     }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::finding::nearest;
 use super::{
-    CheckInput, Checked, Code, Contacts, Depth, Diagnostic, FileRole, Habits, Known, LARGEST_FILE,
-    check_file, check_text, subject,
+    Argument, CheckInput, Checked, Code, Contacts, Depth, Diagnostic, FileRole, Glossary, Habits,
+    Known, LARGEST_FILE, check_file, check_text, subject,
 };
 use crate::file::LocaleFile;
 use crate::locale::LocaleTag;
@@ -26,6 +26,7 @@ pub struct TreeFile<'a> {
 /// The files of the source locale, read once for all translations, and what is known of the tree.
 #[derive(Debug)]
 pub struct Originals<'a> {
+    source: LocaleTag,
     files: BTreeMap<&'a str, LocaleFile<'a>>,
     /// The functions that they call.
     functions: BTreeSet<String>,
@@ -40,6 +41,7 @@ impl<'a> Originals<'a> {
     /// Reads the files of the source locale. `items` are those that have facts, as `news/example`.
     #[must_use]
     pub fn read(
+        source: &LocaleTag,
         files: &[TreeFile<'a>],
         contacts: Option<&'a Contacts>,
         items: Option<&'a BTreeSet<String>>,
@@ -68,6 +70,7 @@ impl<'a> Originals<'a> {
             .filter_map(|(id, place)| Some((id, place?.to_owned())))
             .collect();
         Self {
+            source: source.clone(),
             files,
             functions,
             places,
@@ -93,7 +96,7 @@ pub fn check_locale(
     originals: &Originals<'_>,
 ) -> Vec<Vec<Diagnostic>> {
     let texts: Vec<Option<LocaleFile<'_>>> = files.iter().map(parsed).collect();
-    let of_items = known_to_items(files, &texts);
+    let of_items = known_to_items(files, &texts, originals);
     let of_others = known_to_others(files, &texts, originals);
     let habits = habits(locale, is_source, files, &texts, originals);
     let mut slugs = Slugs::default();
@@ -126,12 +129,49 @@ pub fn check_locale(
         diagnostics.extend(checked.diagnostics);
         found.push(diagnostics);
     }
+    let entries = texts.iter().flatten().map(|text| text.entries.len()).sum();
+    without_customs(&mut found, entries);
     found
+}
+
+/// So many words with the same foreign letter may be mistakes.
+const FEW: usize = 20;
+
+/// Takes away what is no mistake but the custom of a locale: a letter that keyboards lack is typed
+/// as one of another script in all its texts, as the palochka of Kabardian is.
+fn without_customs(found: &mut [Vec<Diagnostic>], entries: usize) {
+    let letter = |diagnostic: &Diagnostic| -> Option<String> {
+        let is_mixed = diagnostic.code == Code::MixedScripts;
+        let arguments = diagnostic.arguments.iter().filter(|_| is_mixed);
+        let mut letters = arguments.filter(|(name, _)| *name == "character");
+        match letters.next() {
+            Some((_, Argument::Text(letter))) => Some(letter.clone()),
+            _ => None,
+        }
+    };
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for letter in found.iter().flatten().filter_map(letter) {
+        *counts.entry(letter).or_default() += 1;
+    }
+    // In one of twenty messages, or more often.
+    counts.retain(|_, count| *count > FEW && *count * 20 >= entries);
+    if counts.is_empty() {
+        return;
+    }
+    for diagnostics in found {
+        diagnostics.retain(|diagnostic| {
+            letter(diagnostic).is_none_or(|letter| !counts.contains_key(&letter))
+        });
+    }
 }
 
 /// The terms of the locale. One that is broken is known all the same: it is told where it stands,
 /// and not again wherever it is used.
-fn known_to_items(files: &[TreeFile<'_>], texts: &[Option<LocaleFile<'_>>]) -> Known {
+fn known_to_items(
+    files: &[TreeFile<'_>],
+    texts: &[Option<LocaleFile<'_>>],
+    originals: &Originals<'_>,
+) -> Known {
     let mut terms = BTreeSet::new();
     for (file, text) in files.iter().zip(texts) {
         if let (FileRole::Terms, Some(text)) = (file.role, text) {
@@ -140,7 +180,16 @@ fn known_to_items(files: &[TreeFile<'_>], texts: &[Option<LocaleFile<'_>>]) -> K
             terms.extend(broken.map(|id| (*id).to_owned()));
         }
     }
-    Known::of_terms(terms)
+    let of_terms = files
+        .iter()
+        .zip(texts)
+        .filter(|(file, _)| matches!(file.role, FileRole::Terms))
+        .filter_map(|(_, text)| text.as_ref());
+    Known {
+        glossary: Glossary::of(of_terms),
+        source: Some(originals.source.clone()),
+        ..Known::of_terms(terms)
+    }
 }
 
 fn known_to_others(
@@ -169,6 +218,8 @@ fn known_to_others(
     }
     known.functions.clone_from(&originals.functions);
     known.places.clone_from(&originals.places);
+    known.glossary = Glossary::of(texts.iter().flatten());
+    known.source = Some(originals.source.clone());
     known
 }
 

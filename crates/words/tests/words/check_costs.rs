@@ -4,8 +4,13 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use chrono::{Months, NaiveDate};
 use proptest::prelude::*;
-use words::check::{FileRole, Originals, TreeFile, Wordings, check_locale, render_diagnostic};
+use words::bundle::ContactEntry;
+use words::check::{
+    Contacts, FileRole, Originals, TreeFile, Wordings, check_locale, render_diagnostic,
+};
+use words::fact::{FactValue, Facts};
 use words::locale::LocaleTag;
 use words::steps;
 
@@ -24,7 +29,7 @@ fn steps_of(translation: &[u8], original: &[u8], role: FileRole<'_>) -> u64 {
     let source = [file("de/news/example.ftl", original)];
     let items = BTreeSet::new();
     let before = steps::taken();
-    let originals = Originals::read(&source, None, Some(&items));
+    let originals = Originals::read(&LocaleTag::german(), &source, None, Some(&items));
     let _ = check_locale(&de, true, &source, &originals);
     let _ = check_locale(
         &uk,
@@ -151,6 +156,100 @@ fn a_file_eight_times_as_long_takes_about_eight_times_the_steps() {
     }
 }
 
+/// Contacts that differ in few digits, and facts that are on the same days and of like numbers.
+fn contacts(count: usize) -> Contacts {
+    (0..count)
+        .map(|index| {
+            let entry = ContactEntry {
+                phone: Some(format!("+49 391 {index:07}")),
+                email: Some(format!("office{index}@example.org")),
+                website: Some(format!("https://example.org/{index}")),
+                address: None,
+            };
+            (format!("contact-{index}"), entry)
+        })
+        .collect()
+}
+
+fn facts(count: u32) -> Facts {
+    let first: NaiveDate = "2026-01-12".parse().unwrap();
+    (0..count)
+        .flat_map(|index| {
+            let date = first + Months::new(index % 1_000);
+            let phone = format!("+49 391 555{index:04}");
+            [
+                (format!("date-{index}"), FactValue::Date(date)),
+                (
+                    format!("number-{index}"),
+                    FactValue::Number(f64::from(index)),
+                ),
+                (format!("phone-{index}"), FactValue::Text(phone)),
+            ]
+        })
+        .collect()
+}
+
+fn steps_beside(text: &str, facts: Option<&Facts>, contacts: &Contacts) -> u64 {
+    let (source, locale) = (LocaleTag::german(), "uk".parse::<LocaleTag>().unwrap());
+    let originals = Originals::read(&source, &[], Some(contacts), None);
+    let before = steps::taken();
+    let file = TreeFile {
+        path: "uk/news/example.ftl",
+        inner: "news/example.ftl",
+        bytes: text.as_bytes(),
+        role: FileRole::Item { facts },
+    };
+    let _ = check_locale(&locale, false, &[file], &originals);
+    steps::taken() - before
+}
+
+/// Texts that look like facts again and again.
+fn like_facts(size: usize) -> Vec<(&'static str, String)> {
+    let parts: [(&str, &str); 6] = [
+        ("dates", "12 січня 2026 "),
+        ("days", "12 12 12.1.12 "),
+        ("numbers", "1 234 567.8,9 "),
+        ("phones", "+49 (0)391/555-0123 0391 "),
+        ("digits", "1"),
+        ("addresses", "a@b.cd www.x https://y.z/1 "),
+    ];
+    let text = |part: &str| format!("body = x{}", part.repeat(size / part.len()));
+    parts.map(|(name, part)| (name, text(part))).into()
+}
+
+#[test]
+fn ten_thousand_contacts_are_read_once_for_all_files() {
+    let (few, many) = (contacts(10), contacts(10_000));
+    for (name, text) in like_facts(4_000) {
+        // What is made once is made here.
+        let _ = steps_beside(&text, None, &many);
+        let _ = steps_beside(&text, None, &few);
+        let beside_few = steps_beside(&text, None, &few);
+        let beside_many = steps_beside(&text, None, &many);
+        assert!(
+            beside_many <= 2 * beside_few,
+            "{name}: {beside_few} steps beside few contacts, {beside_many} beside many"
+        );
+    }
+}
+
+#[test]
+fn a_text_eight_times_as_long_is_compared_with_many_facts_in_eight_times_the_steps() {
+    let (facts, contacts) = (facts(1_000), contacts(10));
+    let (short, long) = (like_facts(2_000), like_facts(16_000));
+    for ((name, short), (_, long)) in short.iter().zip(&long) {
+        let none = steps_beside("body = x1 a@b www.", Some(&facts), &contacts);
+        let few = steps_beside(short, Some(&facts), &contacts);
+        let many = steps_beside(long, Some(&facts), &contacts);
+        assert!(many <= 12 * few, "{name}: {few} steps, then {many}");
+        let bytes = long.len() as u64;
+        assert!(
+            many <= none + STEPS_PER_BYTE * bytes,
+            "{name}: {many} steps for {bytes} bytes, {none} of them for the facts"
+        );
+    }
+}
+
 proptest! {
     #[test]
     fn no_bytes_make_a_check_of_two_files_panic_or_take_long(
@@ -179,7 +278,7 @@ proptest! {
             role: FileRole::Item { facts: None },
         }];
         let source = [TreeFile { bytes: b"body = **a** [b](c)\n\n    # d\n", ..files[0] }];
-        let originals = Originals::read(&source, None, None);
+        let originals = Originals::read(&LocaleTag::german(), &source, None, None);
         for diagnostic in check_locale(&locale, false, &files, &originals).concat() {
             for wordings in Wordings::all() {
                 let shown = render_diagnostic(&diagnostic, &translation, wordings, false);

@@ -332,7 +332,7 @@ fn lotses_own_messages_pass_the_check() {
         files.collect()
     };
     let source: &'static _ = read(Wordings::english().tag()).leak();
-    let originals = Originals::read(&tree(source), None, None);
+    let originals = Originals::read(Wordings::english().tag(), &tree(source), None, None);
     for wordings in Wordings::all() {
         let files: &'static _ = read(wordings.tag()).leak();
         let is_source = wordings.tag().as_str() == "en";

@@ -10,6 +10,7 @@ mod checking;
 mod comparing;
 mod fluent_fixtures;
 mod formatting;
+mod literal_facts;
 mod markdown;
 mod negotiation;
 mod plural_rules;

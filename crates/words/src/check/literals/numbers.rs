@@ -1,0 +1,234 @@
+//! Numbers as a locale writes them, looked for in its texts.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::dates::Writers;
+use super::tokens::digit_of;
+use crate::check::characters::has_no_spaces;
+use crate::fact::{FactValue, Facts};
+use crate::format::{NumberOptions, NumberStyle};
+use crate::steps;
+
+/// Smaller numbers may count anything.
+const SURE: f64 = 10.0;
+/// Smaller ones may be an ordinal, a share or an hour.
+const PLAIN: f64 = 100.0;
+/// What may be a year.
+const YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2100.0;
+
+/// A number in a text as it can be compared: digits as ASCII's, every space as one.
+#[derive(Debug)]
+pub(super) struct Written {
+    pub(super) at: Range<usize>,
+    text: String,
+}
+
+struct NumberFact {
+    name: String,
+    value: f64,
+    /// The arguments of `NUMBER`.
+    arguments: &'static str,
+    percent: bool,
+}
+
+/// The numbers of an item, by how they are written.
+#[derive(Default)]
+pub(super) struct Numbers(BTreeMap<String, NumberFact>);
+
+/// How sure it is that a number is the fact, beside its size.
+pub(super) struct Evidence {
+    /// The original shows the variable, and the translation does not.
+    pub(super) is_replaced: bool,
+    /// The entry shows the variable already.
+    pub(super) is_shown: bool,
+}
+
+impl Numbers {
+    pub(super) fn new(writers: &Writers, facts: &Facts) -> Self {
+        let mut numbers = Self::default();
+        let Some(writer) = writers.first() else {
+            return numbers;
+        };
+        for (name, value) in facts {
+            let FactValue::Number(value) = *value else {
+                continue;
+            };
+            for (options, arguments) in forms(value) {
+                let percent = options.style == NumberStyle::Percent;
+                let text = writer.number(value, &options);
+                for written in self::written(&text) {
+                    numbers.0.entry(written.text).or_insert_with(|| NumberFact {
+                        name: name.clone(),
+                        value,
+                        arguments,
+                        percent,
+                    });
+                }
+            }
+        }
+        numbers
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The name and the placeable of the fact that a number is.
+    pub(super) fn find(
+        &self,
+        text: &str,
+        written: &Written,
+        evidence: impl FnOnce(&str) -> Evidence,
+    ) -> Option<(String, String)> {
+        let fact = self.0.get(&written.text)?;
+        let before = text[..written.at.start].chars().next_back();
+        let rest = &text[written.at.end..];
+        let after = rest.trim_start_matches(['\u{a0}', '\u{202f}', ' ']).chars();
+        let is_percent = after
+            .clone()
+            .next()
+            .is_some_and(|char| matches!(char, '%' | '٪' | '﹪' | '％'));
+        if is_percent != fact.percent || is_part(before, rest) {
+            return None;
+        }
+        let evidence = evidence(&fact.name);
+        let size = if fact.percent {
+            fact.value * 100.0
+        } else {
+            fact.value
+        };
+        // A fraction is no count of just anything.
+        let is_broken = fact.value.fract() != 0.0 && !fact.percent && size > 1.0;
+        let is_sure = if !is_broken && (YEARS.contains(&size) || size < SURE) {
+            evidence.is_replaced && size > 1.0
+        } else {
+            size >= PLAIN
+                || is_broken
+                || evidence.is_replaced
+                || !evidence.is_shown && !is_ordinal(rest)
+        };
+        let name = &fact.name;
+        is_sure.then(|| {
+            let placeable = match fact.arguments {
+                "" => format!("{{ ${name} }}"),
+                arguments => format!("{{ NUMBER(${name}, {arguments}) }}"),
+            };
+            (name.clone(), placeable)
+        })
+    }
+}
+
+/// In which ways a number may be written.
+fn forms(value: f64) -> Vec<(NumberOptions, &'static str)> {
+    let usual = NumberOptions::default();
+    let mut forms = vec![
+        (usual, ""),
+        (
+            NumberOptions {
+                grouping: false,
+                ..usual
+            },
+            "useGrouping: \"false\"",
+        ),
+    ];
+    if value.fract() != 0.0 {
+        let two = NumberOptions {
+            minimum_fraction_digits: Some(2),
+            ..usual
+        };
+        forms.push((two, "minimumFractionDigits: 2"));
+    }
+    if value > 0.0 && value <= 1.0 {
+        let percent = NumberOptions {
+            style: NumberStyle::Percent,
+            ..usual
+        };
+        forms.push((percent, "style: \"percent\""));
+    }
+    forms
+}
+
+/// Whether digits belong to something longer: a word, a name, an amount of hours.
+fn is_part(before: Option<char>, rest: &str) -> bool {
+    let of_word = |char: char| char.is_alphabetic() && !has_no_spaces(char);
+    let mut after = rest.chars();
+    let (next, second) = (after.next(), after.next());
+    before.is_some_and(|char| {
+        of_word(char) || digit_of(char).is_some() || "#§№_-+/.,:'’".contains(char)
+    }) || next.is_some_and(|char| of_word(char) || char == '_')
+        || next.is_some_and(|char| ":/.,-".contains(char))
+            && second.is_some_and(|char| digit_of(char).is_some())
+}
+
+/// Whether what follows makes it an ordinal, or the number of a list's line.
+fn is_ordinal(rest: &str) -> bool {
+    rest.starts_with(['.', ')', '°', '"', '”'])
+}
+
+/// The numbers of a text with their groups and fractions.
+pub(super) fn written(text: &str) -> Vec<Written> {
+    steps::take(text.len());
+    let mut found: Vec<Written> = Vec::new();
+    for (at, char) in text.char_indices() {
+        let Some(digit) = digit_of(char) else {
+            continue;
+        };
+        let end = at + char.len_utf8();
+        if let Some(last) = found.last_mut() {
+            let gap = &text[last.at.end..at];
+            if let Some(sign) = joint(gap, &text[at..], &text[last.at.start..last.at.end]) {
+                last.text.extend(sign);
+                last.text.push(digit);
+                last.at.end = end;
+                continue;
+            }
+        }
+        found.push(Written {
+            at: at..end,
+            text: digit.to_string(),
+        });
+    }
+    found
+}
+
+/// What joins digits to those before them: nothing, or a sign that groups or begins a fraction. A
+/// space does so only before three digits.
+#[expect(clippy::option_option, reason = "joined without a sign, or not at all")]
+fn joint(gap: &str, rest: &str, before: &str) -> Option<Option<char>> {
+    let mut chars = gap.chars();
+    let (sign, more) = (chars.next(), chars.next());
+    let Some(sign) = sign else {
+        return Some(None);
+    };
+    if more.is_some() {
+        return None;
+    }
+    match sign {
+        '.' | ',' | '\'' | '’' | '٬' | '٫' => Some(Some(sign)),
+        ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' => {
+            let digits = |text: &str| {
+                text.chars()
+                    .take_while(|char| digit_of(*char).is_some())
+                    .count()
+            };
+            let before = before
+                .chars()
+                .rev()
+                .take(4)
+                .take_while(|char| digit_of(*char).is_some())
+                .count();
+            (digits(&rest[..floor(rest, 16)]) == 3 && before <= 3).then_some(Some(' '))
+        }
+        _ => None,
+    }
+}
+
+/// The last border of characters before so many bytes.
+fn floor(text: &str, bytes: usize) -> usize {
+    let mut at = bytes.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
