@@ -154,6 +154,11 @@ impl Database {
         self.presence.unless_away(snapshot(&self.readers)).await
     }
 
+    /// The connections for what needs no transaction.
+    pub(crate) fn readers(&self) -> &DatabaseConnection {
+        &self.readers
+    }
+
     /// The same of the read replica, which may show an older state. None if there is none, or it
     /// failed a moment ago.
     pub async fn replica_snapshot(&self) -> Option<DatabaseTransaction> {

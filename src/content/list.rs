@@ -14,7 +14,7 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::record::{KindTable, Record, column, fetch};
+use super::record::{KindTable, Record, column};
 
 /// Where an item stands in an order.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -188,39 +188,39 @@ pub struct Page {
     pub backward: bool,
 }
 
-/// A page of a list.
+/// A page of a list: which items, not what they are, since most are known from other pages.
 #[derive(Clone, Debug)]
-pub struct Slice<T: KindTable> {
-    /// The records, in the list's order whichever way the page was asked for.
-    pub records: Vec<Record<T>>,
+pub struct Slice {
+    /// The items' keys, in the list's order whichever way the page was asked for.
+    pub ids: Vec<i64>,
     /// Whether items follow.
     pub has_next: bool,
     /// Whether items precede.
     pub has_previous: bool,
 }
 
-impl<T: KindTable> Slice<T> {
+impl Slice {
     /// A page of an empty list.
     #[must_use]
     pub fn empty(page: &Page) -> Self {
         Self::new(Vec::new(), page)
     }
 
-    /// Makes a page of rows that were read in the page's own direction, one more than it holds.
-    fn new(mut records: Vec<Record<T>>, page: &Page) -> Self {
+    /// Makes a page of keys that were read in the page's own direction, one more than it holds.
+    fn new(mut ids: Vec<i64>, page: &Page) -> Self {
         let size = usize::try_from(page.size).unwrap_or(usize::MAX);
-        let more = records.len() > size;
-        records.truncate(size);
+        let more = ids.len() > size;
+        ids.truncate(size);
         if page.backward {
-            records.reverse();
+            ids.reverse();
             Self {
-                records,
+                ids,
                 has_next: page.before.is_some(),
                 has_previous: more,
             }
         } else {
             Self {
-                records,
+                ids,
                 has_next: more,
                 has_previous: page.after.is_some(),
             }
@@ -244,7 +244,7 @@ pub async fn slice<T: KindTable>(
     narrow: impl FnOnce(Select<T>) -> Select<T>,
     order: Order<T>,
     page: &Page,
-) -> Result<Slice<T>, DbErr> {
+) -> Result<Slice, DbErr> {
     let direction = order.direction(page.backward);
     // The place goes first, before any other bound of the same column: see `record::visible_of`.
     let mut select = narrow(within(T::find(), &order, page));
@@ -253,11 +253,16 @@ pub async fn slice<T: KindTable>(
         // better one, and sort all items of the kind.
         select = select.filter(super::entity::item::Column::Kind.eq(T::KIND));
     }
-    let select = select
+    let mut query = select
         .order_by(order.column(), direction.clone())
         .order_by(order.key(), direction)
-        .limit(page.size + 1);
-    Ok(Slice::new(fetch(connection, select).await?, page))
+        .limit(page.size + 1)
+        .select_only()
+        .into_query();
+    query.expr_as(order.key(), "id");
+    let rows = connection.query_all(&query).await?;
+    let ids = rows.iter().map(|row| row.try_get("", "id"));
+    Ok(Slice::new(ids.collect::<Result<_, _>>()?, page))
 }
 
 /// How many items `select` selects.
@@ -271,7 +276,7 @@ pub async fn count<T: KindTable>(
     row.map_or(Ok(0), |row| row.try_get("", "items"))
 }
 
-/// The same page of the list of each of several parents, in two statements however many there are.
+/// The same page of the list of each of several parents: one statement however many there are.
 /// `select` selects the items of all parents.
 pub async fn slices_by_parent<T: KindTable>(
     connection: &impl ConnectionTrait,
@@ -279,7 +284,7 @@ pub async fn slices_by_parent<T: KindTable>(
     relation: Belonging<T>,
     parents: &[i64],
     page: &Page,
-) -> Result<HashMap<i64, Slice<T>>, DbErr> {
+) -> Result<HashMap<i64, Slice>, DbErr> {
     let Belonging {
         parent,
         join,
@@ -312,18 +317,9 @@ pub async fn slices_by_parent<T: KindTable>(
             .or_default()
             .push(row.try_get("", "child")?);
     }
-    let ids = children.values().flatten().copied();
-    let records = fetch(connection, by_ids::<T>(ids)).await?;
-    let by_id: HashMap<i64, Record<T>> = records
-        .into_iter()
-        .map(|record| (T::id(&record.row), record))
-        .collect();
     Ok(children
         .into_iter()
-        .map(|(parent, ids)| {
-            let records = ids.iter().filter_map(|id| by_id.get(id).cloned()).collect();
-            (parent, Slice::new(records, page))
-        })
+        .map(|(parent, ids)| (parent, Slice::new(ids, page)))
         .collect())
 }
 
@@ -347,10 +343,4 @@ pub async fn counts_by_parent<T: KindTable>(
     rows.iter()
         .map(|row| Ok((row.try_get("", "parent")?, row.try_get("", "items")?)))
         .collect()
-}
-
-fn by_ids<T: KindTable>(ids: impl IntoIterator<Item = i64>) -> Select<T> {
-    T::find()
-        .inner_join(super::entity::item::Entity)
-        .filter(column::<T>("id").is_in(ids))
 }

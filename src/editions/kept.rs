@@ -71,18 +71,42 @@ impl Kept {
             return Ok(value);
         }
         // Large, and needed only here.
-        let ask = Box::pin(async {
-            let value = ask.await?;
-            Ok(Arc::new(Answer {
-                bytes: K::bytes(&value),
-                value: Box::new(value),
-            }))
-        });
+        let ask = Box::pin(async { Ok(Answer::of::<K>(ask.await?)) });
         let answer = cache.try_get_with(question, ask).await?;
         let Some(value) = value::<K>(&answer) else {
             unreachable!("an answer has the type of its question");
         };
         Ok(value)
+    }
+
+    /// Whether anything is kept.
+    #[must_use]
+    pub fn is_on(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// The answer to `question`, if it is kept.
+    pub async fn find<K: Keep>(&self, question: K) -> Option<K::Value> {
+        let question = Question(Arc::new(question));
+        let answer = self.0.as_ref()?.get(&question).await?;
+        value::<K>(&answer)
+    }
+
+    /// Keeps an answer that was found.
+    pub async fn keep<K: Keep>(&self, question: K, answer: K::Value) {
+        if let Some(cache) = &self.0 {
+            let question = Question(Arc::new(question));
+            cache.insert(question, Answer::of::<K>(answer)).await;
+        }
+    }
+}
+
+impl Answer {
+    fn of<K: Keep>(value: K::Value) -> Arc<Self> {
+        Arc::new(Self {
+            bytes: K::bytes(&value),
+            value: Box::new(value),
+        })
     }
 }
 

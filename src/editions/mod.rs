@@ -9,10 +9,12 @@
 
 mod follow;
 mod kept;
+mod reading;
 mod turns;
 mod view;
 
 pub use kept::{Keep, Kept};
+pub use reading::Reading;
 pub use view::{MOVED, View};
 
 use std::{
@@ -297,7 +299,14 @@ impl Editions {
     /// A view of `edition` for one request.
     #[must_use]
     pub fn view(self: &Arc<Self>, edition: Arc<Edition>) -> Arc<View> {
-        View::of(self, &self.database, edition)
+        let current = self.current.read().unwrap_or_else(PoisonError::into_inner);
+        let is_current = current
+            .edition
+            .as_ref()
+            .is_some_and(|current| Arc::ptr_eq(current, &edition));
+        let stamp = current.stamp.filter(|_| is_current);
+        drop(current);
+        View::of(self, &self.database, edition, stamp)
     }
 
     /// A view that is open already, of whatever edition the database shows now.

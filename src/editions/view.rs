@@ -11,27 +11,32 @@ use std::{
 use sea_orm::{DatabaseTransaction, DbErr};
 use tokio::sync::OnceCell;
 
-use super::{Edition, Editions, Keep};
+use super::{
+    Edition, Editions, Keep,
+    reading::{Reading, Stamped},
+};
 use crate::{
     content::{change_log, entity::revision},
-    db::{self, Database},
+    db::{self, Database, Stamp},
 };
 
 /// What a question fails with that came too late for its edition.
 pub const MOVED: &str = "the database has moved on";
 
-/// One request's look at an edition. The database is asked only for what is not kept, in one read
-/// transaction that begins with the first question and must show the edition's own revision; of the
-/// read replica if there is one that has come as far.
+/// One request's look at an edition. The database is asked only for what is not kept, and must show
+/// the edition's own revision: on SQLite after each statement, on PostgreSQL in one read transaction
+/// that begins with the first question; of the read replica if there is one that has come as far.
 #[derive(Debug)]
 pub struct View {
     edition: Arc<Edition>,
     editions: Arc<Editions>,
     database: Database,
-    snapshot: OnceCell<DatabaseTransaction>,
+    /// Where the database stood when the edition was read, if that is known.
+    stamp: Option<Stamp>,
+    reading: OnceCell<Reading>,
     /// Whether the snapshot is the read replica's.
     of_replica: AtomicBool,
-    moved: AtomicBool,
+    moved: Arc<AtomicBool>,
     lost: AtomicBool,
     unreachable: AtomicBool,
 }
@@ -41,8 +46,9 @@ impl View {
         editions: &Arc<Editions>,
         database: &Database,
         edition: Arc<Edition>,
+        stamp: Option<Stamp>,
     ) -> Arc<Self> {
-        Self::with(editions, database, edition, OnceCell::new())
+        Self::with(editions, database, edition, stamp, OnceCell::new())
     }
 
     pub(super) fn opened(
@@ -51,23 +57,25 @@ impl View {
         edition: Arc<Edition>,
         snapshot: DatabaseTransaction,
     ) -> Arc<Self> {
-        let snapshot = OnceCell::new_with(Some(snapshot));
-        Self::with(editions, database, edition, snapshot)
+        let reading = OnceCell::new_with(Some(Reading::Snapshot(snapshot)));
+        Self::with(editions, database, edition, None, reading)
     }
 
     fn with(
         editions: &Arc<Editions>,
         database: &Database,
         edition: Arc<Edition>,
-        snapshot: OnceCell<DatabaseTransaction>,
+        stamp: Option<Stamp>,
+        reading: OnceCell<Reading>,
     ) -> Arc<Self> {
         Arc::new(Self {
             edition,
             editions: Arc::clone(editions),
             database: database.clone(),
-            snapshot,
+            stamp,
+            reading,
             of_replica: AtomicBool::new(false),
-            moved: AtomicBool::new(false),
+            moved: Arc::default(),
             lost: AtomicBool::new(false),
             unreachable: AtomicBool::new(false),
         })
@@ -84,17 +92,24 @@ impl View {
     /// # Errors
     /// If the database does not answer, or has moved on since the edition was made; then
     /// [`moved`](Self::moved) tells, and the request is to be answered anew.
-    pub async fn connection(&self) -> Result<&DatabaseTransaction, DbErr> {
-        self.snapshot
+    pub async fn connection(&self) -> Result<&Reading, DbErr> {
+        self.reading
             .get_or_try_init(|| async {
+                if let Some(stamp) = self.stamp {
+                    return Ok(Reading::Stamped(Stamped {
+                        database: self.database.clone(),
+                        stamp,
+                        moved: Arc::clone(&self.moved),
+                    }));
+                }
                 if let Some(snapshot) = self.replica_snapshot().await? {
                     self.of_replica.store(true, Ordering::Release);
-                    return Ok(snapshot);
+                    return Ok(Reading::Snapshot(snapshot));
                 }
                 let snapshot = self.database.snapshot().await?;
                 let counter = change_log::counter(&snapshot).await?;
                 if self.shows(&counter) {
-                    return Ok(snapshot);
+                    return Ok(Reading::Snapshot(snapshot));
                 }
                 Err(self.moved_to(&counter))
             })

@@ -173,6 +173,12 @@ impl ItemFields {
         &self.scope
     }
 
+    /// The item's key.
+    #[must_use]
+    pub fn key(&self) -> i64 {
+        self.subject.item.id
+    }
+
     fn item(&self) -> &item::Model {
         &self.subject.item
     }

@@ -9,13 +9,13 @@ use std::{
 
 use async_graphql::dataloader::Loader;
 
-use super::loaders::{Failure, Loads, Shown, ShownPage};
+use super::loaders::{Failure, Loads, Shown};
 use crate::{
     content::{
         ItemKind, KindTable,
         entity::{item, words},
         languages::Chain,
-        list::{Filter, Page},
+        list::{Filter, Page, Slice},
     },
     editions::Keep,
     renditions::Rendition,
@@ -80,9 +80,9 @@ impl<T: KindTable> Weigh for Shown<T> {
     }
 }
 
-impl<T: KindTable> Weigh for ShownPage<T> {
+impl Weigh for Slice {
     fn bytes(&self) -> usize {
-        size_of::<Self>() + self.items.iter().map(Weigh::bytes).sum::<usize>()
+        size_of::<Self>() + self.ids.len() * size_of::<i64>()
     }
 }
 
@@ -162,7 +162,7 @@ impl<T, F: Hash> Hash for PageOf<T, F> {
 }
 
 impl<T: KindTable, F: Filter> Keep for PageOf<T, F> {
-    type Value = Arc<ShownPage<T>>;
+    type Value = Arc<Slice>;
 
     fn bytes(value: &Self::Value) -> usize {
         value.bytes()

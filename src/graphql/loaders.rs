@@ -71,30 +71,6 @@ impl<T: KindTable> Shown<T> {
     }
 }
 
-/// A page of items that are shown.
-#[derive(Debug)]
-pub struct ShownPage<T: KindTable> {
-    /// The items, in the list's order.
-    pub items: Vec<Shown<T>>,
-    /// Whether items follow.
-    pub has_next: bool,
-    /// Whether items precede.
-    pub has_previous: bool,
-}
-
-impl<T: KindTable> ShownPage<T> {
-    /// Shows a page of records.
-    #[must_use]
-    pub fn new(slice: Slice<T>, time_zone: chrono_tz::Tz) -> Self {
-        let shown = |record| Shown::new(record, time_zone);
-        Self {
-            items: slice.records.into_iter().map(shown).collect(),
-            has_next: slice.has_next,
-            has_previous: slice.has_previous,
-        }
-    }
-}
-
 /// An item of one kind that a reader may see, by its key.
 pub struct ByKey<T> {
     /// The item's key.
@@ -263,7 +239,7 @@ impl<T: KindTable> Loader<BySlug<T>> for Loads {
 }
 
 impl<T: KindTable> Loader<Children<T>> for Loads {
-    type Value = Arc<ShownPage<T>>;
+    type Value = Arc<Slice>;
     type Error = Failure;
 
     async fn load(
@@ -288,8 +264,7 @@ impl<T: KindTable> Loader<Children<T>> for Loads {
                 let slice = slices
                     .remove(&key.parent)
                     .unwrap_or_else(|| Slice::empty(&key.page));
-                let shown = ShownPage::new(slice, self.time_zone);
-                found.insert(key.clone(), Arc::new(shown));
+                found.insert(key.clone(), Arc::new(slice));
             }
         }
         Ok(found)

@@ -12,6 +12,8 @@ use async_graphql::{PathSegment, QueryPathNode, QueryPathSegment, Response, Serv
 use async_graphql::{ServerResult, Value};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::portion;
+
 /// Add it to a schema with `SchemaBuilder::extension`.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct NullPropagation;
@@ -58,6 +60,7 @@ impl Extension for Propagation {
             Ok(value) => return Ok(value),
             Err(error) => error,
         };
+        portion::note_failure();
         if error.message != NOTED {
             let path = path(path_node);
             let mut errors = self.errors.lock().unwrap_or_else(PoisonError::into_inner);

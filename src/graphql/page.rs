@@ -2,6 +2,7 @@
 
 use std::{future::Future, marker::PhantomData, pin::Pin, sync::Arc};
 
+use async_graphql::futures_util::future::try_join_all;
 use async_graphql::{
     Context, Object, OutputType, Result,
     connection::{Connection, ConnectionNameType, CursorType, Edge, EdgeNameType, EmptyFields},
@@ -13,8 +14,9 @@ use super::{
     error::{bad_input, database},
     item::ItemObject,
     keeping::{CountOf, Listing, PageOf},
-    loaders::{Children, CountOfChildren, ShownPage},
+    loaders::{ByKey, Children, CountOfChildren, Shown},
     locale::LanguageTag,
+    portion::Portioned,
     session::{Scope, Session, session},
 };
 use crate::content::{
@@ -117,7 +119,7 @@ impl<O: ItemObject> EdgeNameType for ListName<O> {
 
 /// A page of items of one kind.
 pub type ItemConnection<O> =
-    Connection<ShownCursor, O, Total, EmptyFields, ListName<O>, ListName<O>>;
+    Connection<ShownCursor, Portioned<O>, Total, EmptyFields, ListName<O>, ListName<O>>;
 
 type Counting<'a> = Pin<Box<dyn Future<Output = Result<i64>> + Send + 'a>>;
 type Count = Box<dyn for<'a> Fn(&'a Session) -> Counting<'a> + Send + Sync>;
@@ -165,10 +167,10 @@ pub async fn list<O: ItemObject>(
         let connection = session.view.connection().await?;
         let narrow = |all| select::<O::Table>(all, session, &key.list);
         let slice = list::slice(connection, narrow, order, &key.page).await?;
-        Ok::<_, DbErr>(Arc::new(ShownPage::new(slice, session.time_zone)))
+        Ok::<_, DbErr>(Arc::new(slice))
     };
-    let shown = session.view.kept(key.clone(), find).await;
-    let shown = shown.map_err(database)?;
+    let slice = session.view.kept(key.clone(), find).await;
+    let slice = slice.map_err(database)?;
     let total = Total(Box::new(move |session| {
         let list = list.clone();
         Box::pin(async move {
@@ -180,7 +182,7 @@ pub async fn list<O: ItemObject>(
             count.map_err(database)
         })
     }));
-    Ok(connection(session, &shown, order, &scope, total))
+    connection(session, &slice, order, &scope, total).await
 }
 
 /// What a list selects of `all`.
@@ -217,36 +219,39 @@ pub async fn children<O: ItemObject>(
         chain: Arc::clone(&scope.chain),
     };
     let found = session.look_up(key.clone()).await.map_err(database)?;
-    let shown = found.unwrap_or_else(|| {
-        let none = Slice::empty(&key.page);
-        Arc::new(ShownPage::new(none, session.time_zone))
-    });
+    let slice = found.unwrap_or_else(|| Arc::new(Slice::empty(&key.page)));
     let total = Total(Box::new(move |session| {
         let count = session.look_up(CountOfChildren(key.clone()));
         Box::pin(async move { Ok(count.await.map_err(database)?.unwrap_or(0)) })
     }));
-    Ok(connection(session, &shown, relation.order, scope, total))
+    connection(session, &slice, relation.order, scope, total).await
 }
 
-fn connection<O: ItemObject>(
+async fn connection<O: ItemObject>(
     session: &Session,
-    page: &ShownPage<O::Table>,
+    slice: &Slice,
     order: Order<O::Table>,
     scope: &Scope,
     total: Total,
-) -> ItemConnection<O> {
+) -> Result<ItemConnection<O>> {
+    let items = slice.ids.iter().map(|id| {
+        let key = ByKey::<O::Table>::new(*id, Arc::clone(&scope.chain));
+        session.look_up(key)
+    });
+    let items = try_join_all(items).await.map_err(database)?;
+    let items: Vec<&Shown<O::Table>> = items.iter().flatten().collect();
     session.note_list(O::Table::KIND);
-    let slugs = page.items.iter().map(|shown| &*shown.record.item.slug);
+    let slugs = items.iter().map(|shown| &*shown.record.item.slug);
     session.note(O::Table::KIND, slugs);
     let mut connection =
-        Connection::with_additional_fields(page.has_previous, page.has_next, total);
-    connection.edges = page
-        .items
-        .iter()
+        Connection::with_additional_fields(slice.has_previous, slice.has_next, total);
+    connection.edges = items
+        .into_iter()
         .map(|shown| {
             let cursor = ShownCursor(order.cursor(&shown.record));
-            Edge::with_additional_fields(cursor, O::new(shown, scope.clone()), EmptyFields)
+            let node = Portioned(O::new(shown, scope.clone()));
+            Edge::with_additional_fields(cursor, node, EmptyFields)
         })
         .collect();
-    connection
+    Ok(connection)
 }

@@ -13,6 +13,7 @@ use super::{
     limits::Limits,
     loaders::{Failure, Loads},
     locale::LanguageTag,
+    portion::{self, Portions},
 };
 use crate::{
     clock::Moment,
@@ -48,16 +49,18 @@ pub struct Session {
     pub limits: Arc<Limits>,
     /// The locale for fields without an explicit one.
     pub negotiated: LocaleTag,
-    /// Which locales were used.
+    /// What the answer was made of, but for the portion that is being made.
     pub used: Arc<Mutex<Used>>,
+    /// What of the answer is kept in portions.
+    pub portions: Portions,
     /// Batches look-ups.
     pub loader: Arc<DataLoader<Loads>>,
     /// The look-ups that wait to be asked together.
     pub waiting: Waiting,
 }
 
-/// Which locales a request used, for the answer's headers.
-#[derive(Debug, Default)]
+/// What an answer was made of, for its headers and for those who keep it.
+#[derive(Clone, Debug, Default)]
 pub struct Used {
     /// The readers' locales.
     pub locales: BTreeSet<LocaleTag>,
@@ -67,6 +70,19 @@ pub struct Used {
     pub shown: BTreeSet<String>,
     /// Whether the answer may differ from the next one of the same edition, and is not to be kept.
     pub is_passing: bool,
+    /// Whether a field failed.
+    pub has_failed: bool,
+}
+
+impl Used {
+    /// Takes note of what a part of the answer was made of.
+    pub fn add(&mut self, part: &Self) {
+        self.locales.extend(part.locales.iter().cloned());
+        self.shown.extend(part.shown.iter().cloned());
+        self.negotiated |= part.negotiated;
+        self.is_passing |= part.is_passing;
+        self.has_failed |= part.has_failed;
+    }
 }
 
 /// The reader's language, with the locales that are tried where words are missing.
@@ -116,12 +132,16 @@ impl Session {
                 })?,
             None => self.negotiated.clone(),
         };
-        let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
-        used.negotiated |= locale.is_none();
-        let chain = self.languages.chain(&tag).ok_or_else(|| {
+        let chain = self.languages.chain(&tag);
+        self.write(|used| {
+            used.negotiated |= locale.is_none();
+            if chain.is_some() {
+                used.locales.insert(tag);
+            }
+        });
+        let chain = chain.ok_or_else(|| {
             bad_input("There are no words yet: the locale files were not synced.")
         })?;
-        used.locales.insert(tag);
         Ok(Scope { chain })
     }
 
@@ -148,23 +168,30 @@ impl Session {
     /// Notes that items were shown, for caches on the way.
     pub fn note<'a>(&self, kind: ItemKind, slugs: impl IntoIterator<Item = &'a str>) {
         let folder = kind.folder();
-        let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
-        used.shown
-            .extend(slugs.into_iter().map(|slug| format!("{folder}/{slug}")));
+        self.write(|used| {
+            let keys = slugs.into_iter().map(|slug| format!("{folder}/{slug}"));
+            used.shown.extend(keys);
+        });
     }
 
     /// Notes that a list of items of `kind` was shown: it changes with any of them.
     pub fn note_list(&self, kind: ItemKind) {
-        let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
-        if !used.shown.contains(kind.folder()) {
-            used.shown.insert(kind.folder().to_owned());
-        }
+        self.write(|used| {
+            if !used.shown.contains(kind.folder()) {
+                used.shown.insert(kind.folder().to_owned());
+            }
+        });
     }
 
     /// Notes that the answer is not to be kept.
     pub fn note_passing(&self) {
-        let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
-        used.is_passing = true;
+        self.write(|used| used.is_passing = true);
+    }
+
+    /// Takes note of what the answer, or the portion of it that is being made, was made of.
+    pub fn write(&self, note: impl FnOnce(&mut Used)) {
+        let used = portion::being_made().unwrap_or_else(|| Arc::clone(&self.used));
+        note(&mut used.lock().unwrap_or_else(PoisonError::into_inner));
     }
 
     /// What is kept of a look-up, or what is found together with the other look-ups of the level.

@@ -3,6 +3,7 @@
 use super::accept::Answer;
 use super::encoding::Coding;
 use super::metrics::Metrics;
+use crate::graphql::json;
 use crate::graphql::judge::{Code, Location, Refusal};
 use crate::graphql::limits::Limits;
 use async_graphql::{PathSegment, ServerError, Value};
@@ -12,7 +13,7 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Write};
 use std::sync::OnceLock;
 
 /// One error as clients see it.
@@ -27,14 +28,33 @@ struct AnswerError {
 }
 
 /// A GraphQL response. `data` is absent, null or a value: the three mean different things.
-#[derive(Serialize)]
 struct AnswerBody {
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<AnswerError>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     data: Option<Value>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     extensions: BTreeMap<String, Value>,
+}
+
+impl AnswerBody {
+    /// The members that there are, errors first, as the specification would have it.
+    fn write(&self, out: &mut impl Write) -> io::Result<()> {
+        let mut before = "{";
+        if !self.errors.is_empty() {
+            write!(out, "{before}\"errors\":")?;
+            json::write_any(out, &self.errors)?;
+            before = ",";
+        }
+        if let Some(data) = &self.data {
+            write!(out, "{before}\"data\":")?;
+            json::write(out, data)?;
+            before = ",";
+        }
+        if !self.extensions.is_empty() {
+            write!(out, "{before}\"extensions\":")?;
+            json::write_any(out, &self.extensions)?;
+            before = ",";
+        }
+        out.write_all(if before == "{" { b"{}" } else { b"}" })
+    }
 }
 
 /// The status code of a refusal, for an answer of the given media type.
@@ -297,7 +317,9 @@ fn written(body: &AnswerBody, most: usize) -> Option<Vec<u8>> {
         bytes: Vec::with_capacity(1024),
         most,
     };
-    serde_json::to_writer(&mut bytes, body).ok()?;
+    body.write(&mut bytes).ok()?;
+    // It may be kept for long.
+    bytes.bytes.shrink_to_fit();
     Some(bytes.bytes)
 }
 
@@ -307,7 +329,7 @@ struct Bounded {
     most: usize,
 }
 
-impl io::Write for Bounded {
+impl Write for Bounded {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         if self.bytes.len() + bytes.len() > self.most {
             return Err(io::ErrorKind::FileTooLarge.into());

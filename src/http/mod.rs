@@ -203,7 +203,6 @@ pub fn router(app: App) -> Router {
         .layer(cors)
         .with_state(Arc::clone(&shared))
         .merge(further)
-        .layer(middleware::from_fn(observe::secure))
         .layer(middleware::from_fn_with_state(
             Arc::clone(&shared),
             observe::observe,

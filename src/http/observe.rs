@@ -5,7 +5,7 @@ use super::address::{Peer, client_address, for_log};
 use super::{Shared, answer};
 use crate::graphql::judge::Code;
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use std::any::Any;
@@ -28,7 +28,7 @@ pub(super) struct Observed {
     pub(super) errors: usize,
 }
 
-/// Gives the request an id, writes a line to the log and counts.
+/// Gives the request an id, writes a line to the log and counts; sets what every answer carries.
 pub(super) async fn observe(
     State(app): State<Arc<Shared>>,
     mut request: Request,
@@ -79,13 +79,12 @@ pub(super) async fn observe(
         "request"
     );
     response.headers_mut().insert(REQUEST_ID, id);
+    secure(response.headers_mut());
     response
 }
 
 /// The headers that keep browsers from doing anything with our answers but reading them.
-pub(super) async fn secure(request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
-    let headers = response.headers_mut();
+fn secure(headers: &mut HeaderMap) {
     let mut set = |name: HeaderName, value: &'static str| {
         headers
             .entry(name)
@@ -104,7 +103,6 @@ pub(super) async fn secure(request: Request, next: Next) -> Response {
         HeaderName::from_static("cross-origin-resource-policy"),
         "cross-origin",
     );
-    response
 }
 
 /// The answer when a handler panicked.

@@ -50,10 +50,10 @@ pub struct CacheSettings {
 impl Default for CacheSettings {
     fn default() -> Self {
         Self {
-            answer_bytes: 32 << 20,
-            content_bytes: 48 << 20,
-            words_bytes: 16 << 20,
-            document_bytes: 16 << 20,
+            answer_bytes: 24 << 20,
+            content_bytes: 32 << 20,
+            words_bytes: 8 << 20,
+            document_bytes: 8 << 20,
             max_age_seconds: 300,
             stale_while_revalidate_seconds: 600,
         }

@@ -15,6 +15,7 @@ mod lacking;
 mod postgres;
 mod server;
 
+mod allocations;
 mod beginning;
 mod browser;
 mod caching;
@@ -30,6 +31,7 @@ mod live;
 mod negotiation;
 mod paging;
 mod platforms;
+mod portions;
 mod preview;
 mod readme;
 mod replicas;

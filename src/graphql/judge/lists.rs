@@ -9,7 +9,11 @@ use apollo_compiler::executable::{Selection, SelectionSet};
 use apollo_compiler::{ExecutableDocument, Node};
 
 /// The marked copy; `None` if the document has fewer than two lists in arguments.
-pub(super) fn marked(document: &ExecutableDocument) -> Option<ExecutableDocument> {
+pub(super) fn marked(query: &str, document: &ExecutableDocument) -> Option<ExecutableDocument> {
+    if query.matches('[').nth(1).is_none() {
+        // Most documents: there is nothing to copy and mark.
+        return None;
+    }
     let mut copy = document.clone();
     let mut lists = 0;
     let operations = copy.operations.named.values_mut();

@@ -44,7 +44,7 @@ const INTROSPECTION_DEPTH: u32 = 20;
 /// Lists of fields or types inside one another in introspection; tools ask for one.
 const INTROSPECTION_LISTS: u32 = 2;
 /// Kept verdicts, in estimated bytes of memory.
-const KEPT_BYTES: u64 = 16 * 1024 * 1024;
+const KEPT_BYTES: u64 = 8 * 1024 * 1024;
 
 /// Judges documents against one schema and one set of limits.
 pub struct Judge {
@@ -219,7 +219,7 @@ impl Judge {
             .validate(&self.schema)
             .map_err(|found| explained(&found.errors))?;
         rules::check(&self.schema, query, &document, self.limits.errors)?;
-        if let Some(marked) = lists::marked(&document) {
+        if let Some(marked) = lists::marked(query, &document) {
             // Only conflicts are news here: the marks themselves do not fit their types.
             if let Err(found) = marked.validate(&self.schema)
                 && let Some(refusal) = explain::conflict(&self.schema, &found.errors)

@@ -1,27 +1,35 @@
-//! The parsed messages of one item in one locale.
+//! The messages of one item in one locale, each parsed when it is first asked for: a list shows
+//! titles, and most of what an item says is its body.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Pattern};
 
-use super::super::references::{
-    DEEPEST_NESTING, Node, contact_slug, nesting, overflows, patterns, visit,
-};
+use super::super::references::{DEEPEST_NESTING, Node, nesting, overflows, patterns, visit};
 use super::functions;
 
 /// The messages of one item, or of the labels, in one locale.
 pub struct ItemWords {
-    resource: Arc<FluentResource>,
-    index: BTreeMap<String, Indexed>,
+    text: String,
+    messages: BTreeMap<String, Place>,
     contacts: BTreeSet<String>,
     facts: BTreeSet<String>,
+    /// All messages together, for those that refer to others.
+    whole: OnceLock<Arc<FluentResource>>,
+}
+
+/// Where a message stands, and what it says once somebody asked.
+struct Place {
+    range: Range<usize>,
+    parsed: OnceLock<Option<Parsed>>,
 }
 
 /// What is known of a message before it is rendered.
-struct Indexed {
-    entry: usize,
+struct Parsed {
+    resource: Arc<FluentResource>,
     needs_messages: bool,
     unrenderable: Option<&'static str>,
 }
@@ -34,68 +42,34 @@ pub(super) struct Message<'words> {
 }
 
 impl ItemWords {
-    /// Bytes of the text that it was parsed from.
+    /// Bytes of the text that it was read from.
     #[must_use]
     pub fn text_bytes(&self) -> usize {
-        self.resource.source().len()
+        self.text.len()
     }
 
-    /// Parses the text of a locale file. Never fails: entries that cannot be read are skipped,
+    /// Takes the text of a locale file. Never fails: entries that cannot be read are skipped,
     /// and of two with the same id the first counts.
     #[must_use]
     pub fn parse(ftl: String) -> Self {
-        let resource = resource(ftl);
-        let mut index = BTreeMap::new();
-        let mut contacts = BTreeSet::new();
-        let mut facts = BTreeSet::new();
-        for (position, entry) in resource.entries().enumerate() {
-            let Entry::Message(message) = entry else {
-                continue;
-            };
-            let mut indexed = Indexed {
-                entry: position,
-                needs_messages: false,
-                unrenderable: None,
-            };
-            for pattern in patterns(entry) {
-                visit(pattern, &mut |node| {
-                    contacts.extend(contact_slug(&node).map(str::to_owned));
-                    match node {
-                        Node::Variable(name) => {
-                            facts.insert(name.to_owned());
-                        }
-                        Node::Message { .. } => indexed.needs_messages = true,
-                        Node::Function { name, .. } if !functions::NAMES.contains(&name) => {
-                            indexed.unrenderable = Some("an unknown function");
-                        }
-                        Node::Number(literal) if overflows(literal) => {
-                            indexed.unrenderable = Some("a number with too many digits");
-                        }
-                        _ => {}
-                    }
-                });
-            }
-            if message.value.is_some() {
-                index.entry(message.id.name.to_owned()).or_insert(indexed);
-            }
-        }
         Self {
-            resource,
-            index,
-            contacts,
-            facts,
+            messages: places(&ftl),
+            contacts: contacts(&ftl).map(str::to_owned).collect(),
+            facts: variables(&ftl).map(str::to_owned).collect(),
+            text: ftl,
+            whole: OnceLock::new(),
         }
     }
 
     /// Whether there is a message with this id that has a text.
     #[must_use]
     pub fn contains(&self, id: &str) -> bool {
-        self.index.contains_key(id)
+        self.message(id).is_some()
     }
 
     /// The ids of all messages, in alphabetical order.
     pub fn messages(&self) -> impl Iterator<Item = &str> {
-        self.index.keys().map(String::as_str)
+        self.messages.keys().map(String::as_str)
     }
 
     /// The slugs in calls of `CONTACT`.
@@ -111,19 +85,53 @@ impl ItemWords {
     }
 
     pub(super) fn resource(&self) -> &Arc<FluentResource> {
-        &self.resource
+        self.whole.get_or_init(|| resource(self.text.clone()))
     }
 
     pub(super) fn message(&self, id: &str) -> Option<Message<'_>> {
-        let indexed = self.index.get(id)?;
-        match self.resource.get_entry(indexed.entry)? {
+        let place = self.messages.get(id)?;
+        let text = self.text.get(place.range.clone())?;
+        let parsed = place
+            .parsed
+            .get_or_init(|| Parsed::of(text.to_owned(), id))
+            .as_ref()?;
+        match parsed.resource.get_entry(0)? {
             Entry::Message(message) => Some(Message {
                 pattern: message.value.as_ref()?,
-                needs_messages: indexed.needs_messages,
-                unrenderable: indexed.unrenderable,
+                needs_messages: parsed.needs_messages,
+                unrenderable: parsed.unrenderable,
             }),
             _ => None,
         }
+    }
+}
+
+impl Parsed {
+    /// The message `id`, which is all that `text` holds; nothing if it cannot be read.
+    fn of(text: String, id: &str) -> Option<Self> {
+        let resource = resource(text);
+        let entry = resource.get_entry(0)?;
+        if !matches!(entry, Entry::Message(message) if message.id.name == id) {
+            return None;
+        }
+        let (mut needs_messages, mut unrenderable) = (false, None);
+        for pattern in patterns(entry) {
+            visit(pattern, &mut |node| match node {
+                Node::Message { .. } => needs_messages = true,
+                Node::Function { name, .. } if !functions::NAMES.contains(&name) => {
+                    unrenderable = Some("an unknown function");
+                }
+                Node::Number(literal) if overflows(literal) => {
+                    unrenderable = Some("a number with too many digits");
+                }
+                _ => {}
+            });
+        }
+        Some(Self {
+            resource,
+            needs_messages,
+            unrenderable,
+        })
     }
 }
 
@@ -131,6 +139,82 @@ impl std::fmt::Debug for ItemWords {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.debug_set().entries(self.messages()).finish()
     }
+}
+
+/// Where the messages stand that have a text.
+fn places(ftl: &str) -> BTreeMap<String, Place> {
+    let mut messages = BTreeMap::new();
+    let mut starts = entry_starts(ftl).peekable();
+    while let Some(start) = starts.next() {
+        let end = starts.peek().copied().unwrap_or(ftl.len());
+        let entry = ftl.get(start..end).unwrap_or_default();
+        if let Some(id) = message_id(entry).filter(|_| has_value(entry)) {
+            messages.entry(id.to_owned()).or_insert_with(|| Place {
+                range: start..end,
+                parsed: OnceLock::new(),
+            });
+        }
+    }
+    messages
+}
+
+/// Where entries and comments begin: they alone stand at the beginning of a line. Text goes on in
+/// indented lines (Fluent's grammar, `indented_char`), and no expression holds an equals sign.
+fn entry_starts(ftl: &str) -> impl Iterator<Item = usize> {
+    let mut position = 0;
+    ftl.split_inclusive('\n').filter_map(move |line| {
+        let start = position;
+        position += line.len();
+        let begins = match line.as_bytes().first()? {
+            b'#' => true,
+            b'-' => message_id(line.get(1..)?).is_some(),
+            _ => message_id(line).is_some(),
+        };
+        begins.then_some(start)
+    })
+}
+
+/// The id of the message that an entry begins with: `id =`.
+fn message_id(entry: &str) -> Option<&str> {
+    let (id, rest) = entry.split_at(identifier(entry));
+    (!id.is_empty() && rest.trim_start_matches(' ').starts_with('=')).then_some(id)
+}
+
+/// The length of the identifier that `text` begins with; zero if there is none.
+fn identifier(text: &str) -> usize {
+    if !text.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        return 0;
+    }
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    text.bytes().take_while(is_part).count()
+}
+
+/// Whether a message has a text of its own, and not attributes only.
+fn has_value(entry: &str) -> bool {
+    let Some((_, after)) = entry.split_once('=') else {
+        return false;
+    };
+    let text = after.trim_start();
+    let is_on_next_line = after[..after.len() - text.len()].contains('\n');
+    !text.is_empty() && !(is_on_next_line && text.starts_with('.'))
+}
+
+/// The slugs in what looks like a call of `CONTACT`; one in plain text does no harm.
+fn contacts(ftl: &str) -> impl Iterator<Item = &str> {
+    ftl.match_indices("CONTACT").filter_map(|(start, name)| {
+        let call = ftl.get(start + name.len()..)?.trim_start();
+        let argument = call.strip_prefix('(')?.trim_start().strip_prefix('"')?;
+        Some(argument.split_once('"')?.0)
+    })
+}
+
+/// The names of what looks like a variable; one in plain text does no harm.
+fn variables(ftl: &str) -> impl Iterator<Item = &str> {
+    ftl.match_indices('$').filter_map(|(start, _)| {
+        let name = ftl.get(start + 1..)?;
+        let name = name.get(..identifier(name))?;
+        (!name.is_empty()).then_some(name)
+    })
 }
 
 /// Parses Fluent text, without what would harm the parser or the resolver.

@@ -306,4 +306,38 @@ proptest! {
             let _ = renderer.message(id);
         }
     }
+
+    #[test]
+    fn messages_are_found_where_the_parser_finds_them(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..8)) {
+        let ftl = pieces.concat();
+        let parsed = fluent_syntax::parser::parse(ftl.as_str()).unwrap();
+        let mut expected: Vec<&str> = parsed.body.iter().filter_map(|entry| match entry {
+            fluent_syntax::ast::Entry::Message(message) if message.value.is_some() => Some(message.id.name),
+            _ => None,
+        }).collect();
+        expected.sort_unstable();
+        expected.dedup();
+        let words = ItemWords::parse(ftl.clone());
+        prop_assert_eq!(words.messages().collect::<Vec<_>>(), expected.clone());
+        prop_assert!(expected.iter().all(|id| words.contains(id)));
+    }
 }
+
+/// Entries as they may stand in a file, one after the other.
+const PIECES: &[&str] = &[
+    "a = Text\n",
+    "b=x = y\n",
+    "c =\n    several\n\n    lines = { $n }\n",
+    "d = {\nNUMBER($n) } and { CONTACT(\n\"office\",\nshow: \"phone\") }\n",
+    "e = { $n ->\n[one] one = 1\n*[other] other\n}\n",
+    "f =\n    .attribute = only\n",
+    "g = .no attribute\n",
+    "h = Text\n    .attribute = too\n",
+    "i = {\"\"}\n",
+    "-term = a term\n    .gender = f\n",
+    "# a = comment\n",
+    "### whole\n",
+    "\n",
+    "j = CRLF\r\n",
+    "k   =   spaces\n",
+];

@@ -1,0 +1,83 @@
+//! The service as `lotse serve` puts it together, in this process and without sockets.
+
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    sync::Arc,
+};
+
+use axum::{
+    Router,
+    body::Body,
+    http::{Request, header::CONTENT_TYPE},
+};
+use http_body_util::BodyExt as _;
+use lotse::{
+    api::{self, Service},
+    config::{Settings, VERSION},
+    content::languages::LanguageShelf,
+    db::Database,
+    editions::Editions,
+    graphql::judge::Judge,
+    http::{self, App, CacheSettings, Metrics, Peer, StartPage, TrustedDocuments},
+    renditions::WordsShelf,
+};
+use serde_json::json;
+use tower::ServiceExt as _;
+
+/// The newest news as a partner's website lists them.
+pub const NEWS: &str = "query News($until: DateTime) { news(locale: \"uk\", first: 20, filter: { until: $until }) { nodes { slug publishedOn { formatted } title { value locale { tag } isFallback } summary { value locale { tag } isFallback } } pageInfo { hasNextPage endCursor } } }";
+
+/// The service, with these caches.
+pub fn service(database: &Database, cache: CacheSettings) -> Router {
+    let settings = Settings::default();
+    let metrics = Arc::new(Metrics::new());
+    let editions = Editions::new(
+        database.clone(),
+        LanguageShelf::new(settings.languages()),
+        settings.time_zone,
+        cache.content_bytes,
+        VERSION,
+    );
+    let service = Arc::new(Service {
+        schema: api::schema(),
+        editions: Arc::new(editions),
+        words: WordsShelf::new(cache.words_bytes),
+        search: None,
+        limits: Arc::new(settings.limits.clone()),
+        metrics: Arc::clone(&metrics),
+    });
+    let sdl = api::sdl();
+    http::router(App {
+        pages: Router::new(),
+        graphql: Arc::new(service),
+        judge: Arc::new(Judge::new(&sdl, &settings.limits).unwrap()),
+        limits: settings.limits,
+        settings: settings.http,
+        cache,
+        trusted: TrustedDocuments::default(),
+        metrics,
+        ready: Arc::new(|| Box::pin(async { Ok(()) })),
+        sdl: sdl.into(),
+        start_page: Arc::new(StartPage {
+            name: "Lotse".to_owned(),
+            summary: String::new(),
+            examples: Vec::new(),
+        }),
+        knows_token: None,
+    })
+}
+
+/// Asks, and tells how long the answer is.
+pub async fn ask(router: &Router, query: &str, until: &str) -> usize {
+    let body = json!({ "query": query, "variables": { "until": until } }).to_string();
+    let mut request = Request::post("/graphql")
+        .header(CONTENT_TYPE, "application/json")
+        .body(Body::from(body))
+        .unwrap();
+    request
+        .extensions_mut()
+        .insert(Peer(SocketAddr::from((Ipv4Addr::LOCALHOST, 1))));
+    let answer = router.clone().oneshot(request).await.unwrap();
+    assert!(answer.status().is_success());
+    answer.into_body().collect().await.unwrap().to_bytes().len()
+}

@@ -1,0 +1,287 @@
+//! Portions: what an answer says of one item, kept as JSON.
+//!
+//! Requests that differ in their filter, page or alias ask the same of the same items. What was
+//! answered once of an item, to the same selection of fields and a reader of the same language, is
+//! kept until the edition ends, and goes into other answers as it is. Which items an answer shows,
+//! and in which order, is found anew each time.
+
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+    fmt::Write,
+    mem::{self, size_of},
+    sync::{Arc, Mutex, OnceLock, PoisonError},
+};
+
+use async_graphql::{
+    ContextSelectionSet, OutputType, Positioned, QueryEnv, ServerResult, Value,
+    parser::types::{Field, Selection, SelectionSet},
+    registry::Registry,
+};
+use async_graphql_value::Value as InputValue;
+use axum::body::Bytes;
+use sha2::{Digest, Sha256};
+
+use super::{
+    item::ItemObject,
+    json,
+    session::{Session, Used},
+};
+use crate::{content::languages::Chain, editions::Keep};
+
+tokio::task_local! {
+    static BEING_MADE: Arc<Mutex<Used>>;
+}
+
+/// What the portion that is being made was made of so far; none outside of portions.
+pub(super) fn being_made() -> Option<Arc<Mutex<Used>>> {
+    BEING_MADE.try_with(Arc::clone).ok()
+}
+
+/// Notes that a field of the portion that is being made failed: it is not kept.
+pub(super) fn note_failure() {
+    if let Some(used) = being_made() {
+        let mut used = used.lock().unwrap_or_else(PoisonError::into_inner);
+        used.has_failed = true;
+    }
+}
+
+/// An item of a list, whose portion is kept.
+pub struct Portioned<O>(pub O);
+
+/// What an answer says of one item.
+#[derive(Debug)]
+struct Portion {
+    json: Bytes,
+    /// What it was made of, for the headers of each answer that it is a part of.
+    used: Used,
+}
+
+/// Which portion.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct PortionOf {
+    item: i64,
+    chain: Chain,
+    selection: SelectionDigest,
+}
+
+/// SHA-256 of what is asked of an item.
+type SelectionDigest = [u8; 32];
+
+impl Keep for PortionOf {
+    type Value = Arc<Portion>;
+
+    fn bytes(portion: &Self::Value) -> usize {
+        let keys: usize = portion.used.shown.iter().map(|key| key.len() + 48).sum();
+        size_of::<Self>() + size_of::<Portion>() + portion.json.len() + keys
+    }
+}
+
+impl<O: ItemObject> OutputType for Portioned<O> {
+    fn type_name() -> Cow<'static, str> {
+        O::type_name()
+    }
+
+    fn create_type_info(registry: &mut Registry) -> String {
+        O::create_type_info(registry)
+    }
+
+    async fn resolve(
+        &self,
+        context: &ContextSelectionSet<'_>,
+        field: &Positioned<Field>,
+    ) -> ServerResult<Value> {
+        let Self(object) = self;
+        let session = context.data_unchecked::<Session>();
+        let kept = &session.view.edition().kept;
+        let selection = if kept.is_on() {
+            session.portions.selection(context)
+        } else {
+            None
+        };
+        let Some(selection) = selection else {
+            return object.resolve(context, field).await;
+        };
+        let question = PortionOf {
+            item: object.shared().key(),
+            chain: Arc::clone(&object.shared().scope().chain),
+            selection,
+        };
+        if let Some(portion) = kept.find(question.clone()).await {
+            session.write(|used| used.add(&portion.used));
+            return Ok(Value::Binary(portion.json.clone()));
+        }
+        let used = Arc::<Mutex<Used>>::default();
+        let answer = BEING_MADE
+            .scope(Arc::clone(&used), object.resolve(context, field))
+            .await;
+        let used = mem::take(&mut *used.lock().unwrap_or_else(PoisonError::into_inner));
+        session.write(|whole| whole.add(&used));
+        let value = answer?;
+        let mut bytes = Vec::new();
+        let differs = used.has_failed || used.is_passing || used.negotiated;
+        if differs || json::write(&mut bytes, &value).is_err() {
+            return Ok(value);
+        }
+        let json = Bytes::from(bytes);
+        let portion = Portion {
+            json: json.clone(),
+            used,
+        };
+        kept.keep(question, Arc::new(portion)).await;
+        Ok(Value::Binary(json))
+    }
+}
+
+/// What of one request's answer is kept in portions.
+#[derive(Debug, Default)]
+pub struct Portions {
+    /// Whether the engine would have to look into portions.
+    are_merged: OnceLock<bool>,
+    /// What was found of each selection set, by its place in memory, where it stays throughout the
+    /// request.
+    selections: Mutex<HashMap<usize, Option<SelectionDigest>>>,
+}
+
+/// A longer selection is not kept.
+const LONGEST_SELECTION: usize = 8 * 1024;
+
+impl Portions {
+    /// What is asked of an item: the same for selections that are the same. None if its portion
+    /// cannot be kept.
+    fn selection(&self, context: &ContextSelectionSet<'_>) -> Option<SelectionDigest> {
+        let environment = context.query_env;
+        let are_merged = self.are_merged.get_or_init(|| {
+            let whole = &environment.operation.node.selection_set.node;
+            has_merged_lists(whole, environment)
+        });
+        if *are_merged {
+            return None;
+        }
+        let place: *const SelectionSet = &raw const context.item.node;
+        let mut selections = self
+            .selections
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        *selections.entry(place.addr()).or_insert_with(|| {
+            let mut text = String::new();
+            describe(&mut text, &context.item.node, environment)?;
+            Some(Sha256::digest(text).into())
+        })
+    }
+}
+
+/// Writes down all that a selection set asks for, with variables and fragments filled in. None if that
+/// is too long, or an input object has a variable that was not given.
+fn describe(text: &mut String, set: &SelectionSet, environment: &QueryEnv) -> Option<()> {
+    text.push('{');
+    for selection in &set.items {
+        match &selection.node {
+            Selection::Field(field) => {
+                let Field {
+                    alias,
+                    name,
+                    arguments,
+                    selection_set,
+                    ..
+                } = &field.node;
+                if let Some(alias) = alias {
+                    write!(text, "{}:", alias.node).ok()?;
+                }
+                text.push_str(&name.node);
+                for (name, value) in arguments {
+                    if let Some(value) = given(&value.node, environment)? {
+                        write!(text, "({}:{value})", name.node).ok()?;
+                    }
+                }
+                describe(text, &selection_set.node, environment)?;
+            }
+            Selection::FragmentSpread(spread) => {
+                let name = &spread.node.fragment_name.node;
+                let fragment = &environment.fragments.get(name)?.node;
+                write!(text, "...{}", fragment.type_condition.node.on.node).ok()?;
+                describe(text, &fragment.selection_set.node, environment)?;
+            }
+            Selection::InlineFragment(fragment) => {
+                text.push_str("...");
+                if let Some(condition) = &fragment.node.type_condition {
+                    text.push_str(&condition.node.on.node);
+                }
+                describe(text, &fragment.node.selection_set.node, environment)?;
+            }
+        }
+        text.push(' ');
+        if text.len() > LONGEST_SELECTION {
+            return None;
+        }
+    }
+    text.push('}');
+    Some(())
+}
+
+/// An argument's value with variables filled in; nothing inside where it is a variable that was not
+/// given.
+#[expect(clippy::option_option, reason = "the outer one is for `?`")]
+fn given(value: &InputValue, environment: &QueryEnv) -> Option<Option<Value>> {
+    let variable = |name: &async_graphql::Name| {
+        let defined = &environment.operation.node.variable_definitions;
+        let default = || {
+            let definition = defined.iter().find(|known| known.node.name.node == *name)?;
+            Some(definition.node.default_value()?.clone())
+        };
+        environment.variables.get(name).cloned().or_else(default)
+    };
+    if let InputValue::Variable(name) = value {
+        return Some(variable(name));
+    }
+    let filled = value
+        .clone()
+        .into_const_with(|name| variable(&name).ok_or(()));
+    Some(Some(filled.ok()?))
+}
+
+/// Whether a list, or what holds one, is asked for twice under one name: the engine answers both and
+/// merges them item by item, which it cannot do with portions.
+fn has_merged_lists(set: &SelectionSet, environment: &QueryEnv) -> bool {
+    let mut fields = Vec::new();
+    fields_of(set, environment, &mut fields);
+    let mut names = HashSet::new();
+    fields.iter().any(|field| {
+        let set = &field.selection_set.node;
+        let is_first = names.insert(&field.response_key().node);
+        !is_first && (is_of_list(field) || holds_list(set, environment))
+            || has_merged_lists(set, environment)
+    })
+}
+
+/// The fields of a selection set with those of its fragments, as far as they have fields themselves.
+fn fields_of<'a>(set: &'a SelectionSet, environment: &'a QueryEnv, fields: &mut Vec<&'a Field>) {
+    for selection in &set.items {
+        match &selection.node {
+            Selection::Field(field) if field.node.selection_set.node.items.is_empty() => {}
+            Selection::Field(field) => fields.push(&field.node),
+            Selection::FragmentSpread(spread) => {
+                let fragment = environment.fragments.get(&spread.node.fragment_name.node);
+                if let Some(fragment) = fragment {
+                    fields_of(&fragment.node.selection_set.node, environment, fields);
+                }
+            }
+            Selection::InlineFragment(fragment) => {
+                fields_of(&fragment.node.selection_set.node, environment, fields);
+            }
+        }
+    }
+}
+
+/// Whether a field is one of those by which connections hold their items.
+fn is_of_list(field: &Field) -> bool {
+    matches!(field.name.node.as_str(), "edges" | "node" | "nodes")
+}
+
+fn holds_list(set: &SelectionSet, environment: &QueryEnv) -> bool {
+    let mut fields = Vec::new();
+    fields_of(set, environment, &mut fields);
+    fields
+        .iter()
+        .any(|field| is_of_list(field) || holds_list(&field.selection_set.node, environment))
+}
