@@ -15,12 +15,15 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use lotse::{api, config::Settings, db::Database, graphql::judge::Judge, http::CacheSettings};
-use service::{NEWS, ask, service};
+use service::{ask, service};
 use support::{
     content::{Content, Size},
     fill,
 };
 use tokio::runtime::Runtime;
+
+/// The newest news as a partner's website lists them.
+const NEWS: &str = "query News($until: DateTime) { news(locale: \"uk\", first: 20, filter: { until: $until }) { nodes { slug publishedOn { formatted } title { value locale { tag } isFallback } summary { value locale { tag } isFallback } } pageInfo { hasNextPage endCursor } } }";
 
 fn page(criterion: &mut Criterion) {
     let runtime = Runtime::new().unwrap();

@@ -24,9 +24,6 @@ use lotse::{
 use serde_json::json;
 use tower::ServiceExt as _;
 
-/// The newest news as a partner's website lists them.
-pub const NEWS: &str = "query News($until: DateTime) { news(locale: \"uk\", first: 20, filter: { until: $until }) { nodes { slug publishedOn { formatted } title { value locale { tag } isFallback } summary { value locale { tag } isFallback } } pageInfo { hasNextPage endCursor } } }";
-
 /// The service, with these caches.
 pub fn service(database: &Database, cache: CacheSettings) -> Router {
     let settings = Settings::default();

@@ -119,7 +119,9 @@ pub fn visible_of<T: KindTable>(
 ) -> Select<T> {
     let select = select
         .inner_join(item::Entity)
-        .filter(item::COLUMN.draft.eq(false))
+        // Said so, SQLite expects that most items are no drafts, and walks the list in its order;
+        // of an equation it expects that few fulfil it, and would read all items and sort them.
+        .filter(column::<item::Entity>("draft").not())
         .filter(T::in_force(moment));
     if locales.is_empty() {
         select

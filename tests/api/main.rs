@@ -30,6 +30,7 @@ mod importing;
 mod live;
 mod negotiation;
 mod paging;
+mod plans;
 mod platforms;
 mod portions;
 mod preview;
