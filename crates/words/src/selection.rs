@@ -10,7 +10,7 @@ use super::format::PluralKind;
 use super::references::{Node, patterns, string_literal, visit};
 
 /// CLDR's names of the plural forms.
-const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+pub(crate) const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// How a message chooses by one variable.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -69,7 +69,7 @@ pub fn number_selections(entry: &str, facts: &Facts) -> BTreeMap<String, Selecti
 }
 
 /// The variable of a selector, and whether it ranks.
-fn selected<'source>(
+pub(crate) fn selected<'source>(
     selector: &InlineExpression<&'source str>,
 ) -> Option<(&'source str, PluralKind)> {
     match selector {

@@ -161,6 +161,16 @@ codes! {
     /// A variant can never be chosen.
     UnreachableVariant = "unreachable-variant", Warning;
 
+    // Plural forms.
+    /// A choice by a number lacks a form that the language has.
+    MissingPlural = "missing-plural", Warning;
+    /// A form that the language does not have.
+    UnreachablePlural = "unreachable-plural", Warning, ["ordinal", "no-form"];
+    /// The source chooses by a number, the translation writes it before a word and does not.
+    DroppedPlural = "dropped-plural", Warning;
+    /// The source ranks and the translation counts, or the other way round.
+    DifferentPluralType = "different-plural-type", Warning, ["cardinal"];
+
     // Markdown.
     /// The translation has not the source's links.
     DifferentLink = "different-link", Warning, ["missing", "address"];

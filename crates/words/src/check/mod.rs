@@ -30,6 +30,7 @@ mod lengths;
 mod literals;
 mod markup;
 mod pairing;
+mod plurals;
 mod punctuation;
 mod references;
 
@@ -68,6 +69,7 @@ const OF_ENTRIES: &[fn(&Subject<'_>, &mut Findings<'_>)] = &[
 const OF_TRANSLATIONS: &[fn(&Subject<'_>, &mut Findings<'_>)] = &[
     pairing::check,
     pairing::check_twice,
+    plurals::check,
     markup::check,
     characters::check,
     punctuation::check,

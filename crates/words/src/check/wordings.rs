@@ -32,8 +32,8 @@ macro_rules! language {
 
 /// The languages, each with one file for each family of checks. English is the first and complete.
 const LANGUAGES: &[(&str, &[&str])] = &[
-    language!("en", "general" "files" "entries" "references" "functions" "markup" "characters" "literals" "copies" "glossary"),
-    language!("de", "general" "files" "entries" "references" "functions" "markup" "characters" "literals" "copies" "glossary"),
+    language!("en", "general" "files" "entries" "references" "functions" "plurals" "markup" "characters" "literals" "copies" "glossary"),
+    language!("de", "general" "files" "entries" "references" "functions" "plurals" "markup" "characters" "literals" "copies" "glossary"),
 ];
 
 static ALL: LazyLock<Vec<Wordings>> = LazyLock::new(|| {

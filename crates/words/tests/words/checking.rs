@@ -73,7 +73,7 @@ fn good(checked: &Checked) -> Vec<&str> {
 
 #[test]
 fn a_good_file_has_no_findings() {
-    let source = "# origin: machine\ntitle = Titel\nbody =\n    { $participants ->\n        [one] eins\n       *[other] { NUMBER($participants) }\n    } am { DATETIME($held_on, dateStyle: \"long\") }, { -old-town-hall(case: \"dative\") }\n    - { LIST($languages) }\n\n# danach\nslug = ein-bericht-2025\n";
+    let source = "# origin: machine\ntitle = Titel\nbody =\n    { $participants ->\n        [one] eins\n        [few] wenige\n       *[many] { NUMBER($participants) }\n    } am { DATETIME($held_on, dateStyle: \"long\") }, { -old-town-hall(case: \"dative\") }\n    - { LIST($languages) }\n\n# danach\nslug = ein-bericht-2025\n";
     let checked = check(source);
     assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
     assert_eq!(good(&checked), ["title", "body", "slug"]);

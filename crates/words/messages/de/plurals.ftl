@@ -1,0 +1,29 @@
+### Befunde zu Pluralformen.
+
+missing-plural = { $count ->
+        [one] die Form { $missing } fehlt
+       *[other] die Formen { $missing } fehlen
+    }: bei { $number } werden die Wörter einer anderen Form gezeigt
+    .help = ergänzen Sie [{ $form }] mit den Wörtern für { $number }
+    .explain =
+        Einer Auswahl nach einer Zahl fehlt eine Form, die die Sprache hat (CLDR, Pluralregeln): `few` im Ukrainischen, `one` im Deutschen. Lesende sehen Wörter, die nicht zur Zahl passen. Formen, die nur Brüche oder nur Millionen haben, werden nicht verlangt. Die Vorschau zeigt die Nachricht mit einer Zahl für jede Form.
+unreachable-plural = [{ $name }] wird nie gewählt: { $locale } hat die Formen { $forms }
+    .help = entfernen Sie sie, oder geben Sie ihr den Namen der gemeinten Form
+    .explain =
+        Eine Form hat einen Namen, den in dieser Sprache keine Zahl hat (CLDR, Pluralregeln), etwa `few` im Deutschen: ihre Wörter werden nie gezeigt. Meist wurde sie aus einer anderen Sprache kopiert.
+unreachable-plural-ordinal = [{ $name }] wird nie gewählt: für Ränge hat { $locale } die Formen { $forms }
+    .help = entfernen Sie sie, oder geben Sie ihr den Namen der gemeinten Form
+unreachable-plural-no-form = [{ $name }] wird nie gewählt: eine Zahl hat die Formen { $forms }
+    .help = schreiben Sie eine davon, oder eine Zahl wie [0]
+
+dropped-plural = „${ $variable }“ steht vor einem Wort, das sich nicht nach der Zahl richtet, obwohl der Ausgangstext hier eine Auswahl hat
+    .help = wählen Sie mit {"{"} ${ $variable } -> … {"}"} zwischen { $forms }
+    .explain =
+        Der Ausgangstext wählt seine Wörter nach einer Zahl, und die Übersetzung schreibt bei jeder Zahl dieselben, obwohl ihre Sprache drei oder mehr Pluralformen hat. Eine Zahl, die für sich steht, wie in „Teilnehmende: 5“, braucht keine Auswahl.
+
+different-plural-type = der Ausgangstext ordnet nach „${ $variable }“ (der 2.), dies zählt (2)
+    .help = wählen Sie nach NUMBER(${ $variable }, type: "ordinal")
+    .explain =
+        Der Ausgangstext wählt nach dem Rang (`type: "ordinal"`) und die Übersetzung nach der Anzahl, oder umgekehrt. Die Formen sind in den meisten Sprachen verschieden.
+different-plural-type-cardinal = der Ausgangstext zählt nach „${ $variable }“ (2), dies ordnet (der 2.)
+    .help = lassen Sie type: "ordinal" weg

@@ -1,0 +1,29 @@
+### Findings about plural forms.
+
+missing-plural = { $count ->
+        [one] the form { $missing } is missing
+       *[other] the forms { $missing } are missing
+    }: with { $number }, the words of another form are shown
+    .help = add [{ $form }] with the words for { $number }
+    .explain =
+        A choice by a number lacks a form that the language has (CLDR, plural rules): `few` in Ukrainian, `one` in German. Readers see words that do not fit the number. Forms that only fractions take, or only millions, are not asked for. The preview shows the message with a number for each form.
+unreachable-plural = [{ $name }] is never chosen: { $locale } has the forms { $forms }
+    .help = remove it, or give it the name of the form that is meant
+    .explain =
+        A form has a name that no number takes in this language (CLDR, plural rules), such as `few` in German: its words are never shown. Mostly it was copied from another language.
+unreachable-plural-ordinal = [{ $name }] is never chosen: for ranks { $locale } has the forms { $forms }
+    .help = remove it, or give it the name of the form that is meant
+unreachable-plural-no-form = [{ $name }] is never chosen: a number has the forms { $forms }
+    .help = write one of these, or a number such as [0]
+
+dropped-plural = “${ $variable }” stands before a word that does not follow it, though the source has a choice here
+    .help = choose by {"{"} ${ $variable } -> … {"}"} between { $forms }
+    .explain =
+        The source chooses its words by a number, and the translation writes the same words for every number, though its language has three plural forms or more. A number that stands for itself, as in “Participants: 5”, needs no choice.
+
+different-plural-type = the source ranks by “${ $variable }” (the 2nd), this counts (2)
+    .help = choose by NUMBER(${ $variable }, type: "ordinal")
+    .explain =
+        The source chooses by rank (`type: "ordinal"`) and the translation by count, or the other way round. The forms of the two are different in most languages.
+different-plural-type-cardinal = the source counts by “${ $variable }” (2), this ranks (the 2nd)
+    .help = leave out type: "ordinal"
