@@ -10,10 +10,8 @@ use apollo_compiler::{ExecutableDocument, Node};
 
 /// The marked copy; `None` if the document has fewer than two lists in arguments.
 pub(super) fn marked(query: &str, document: &ExecutableDocument) -> Option<ExecutableDocument> {
-    if query.matches('[').nth(1).is_none() {
-        // Most documents: there is nothing to copy and mark.
-        return None;
-    }
+    // Most documents have none: there is nothing to copy and mark.
+    query.matches('[').nth(1)?;
     let mut copy = document.clone();
     let mut lists = 0;
     let operations = copy.operations.named.values_mut();

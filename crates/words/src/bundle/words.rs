@@ -196,7 +196,7 @@ fn has_value(entry: &str) -> bool {
     };
     let text = after.trim_start();
     let is_on_next_line = after[..after.len() - text.len()].contains('\n');
-    !text.is_empty() && !(is_on_next_line && text.starts_with('.'))
+    !(text.is_empty() || is_on_next_line && text.starts_with('.'))
 }
 
 /// The slugs in what looks like a call of `CONTACT`; one in plain text does no harm.
