@@ -21,13 +21,16 @@ use crate::selection::{CATEGORIES, selected};
 /// counts people need not write it.
 const MILLION: f64 = 1_000_000.0;
 
+/// A form with fewer whole numbers has no others: `two` in Arabic, `one` in French, which is 0 and 1.
+const SAMPLES: usize = 3;
+
 /// The plural forms of a locale.
 struct Forms {
     cardinal: Vec<Form>,
     ordinal: Vec<Form>,
 }
 
-/// A plural form, and up to two whole numbers that take it.
+/// A plural form, and some whole numbers that take it.
 struct Form {
     name: &'static str,
     whole: Vec<f64>,
@@ -45,7 +48,7 @@ impl Forms {
         let forms = Formatter::new(tag, &FormatSettings::default()).ok();
         let forms = forms.map(|formatter| {
             let forms = |kind| {
-                let samples = formatter.plural_samples(kind, 2).into_iter();
+                let samples = formatter.plural_samples(kind, SAMPLES).into_iter();
                 let form = |sample: crate::format::PluralSamples| Form {
                     name: sample.category,
                     whole: sample
@@ -200,22 +203,26 @@ impl<'call, 'source> Choice<'call, 'source> {
             .collect();
         let is_covered = |form: &&Form| {
             names.contains(form.name)
-                || matches!(form.whole.as_slice(), [only] if exact.contains(only))
+                || form.whole.len() < SAMPLES
+                    && form.whole.iter().all(|number| exact.contains(number))
         };
         let missing: Vec<&Form> = forms
             .needed(self.kind)
             .filter(|form| !is_covered(form))
             .collect();
-        // One form that is left may be the default under another name.
-        let is_default = !forms
-            .by(self.kind)
-            .iter()
+        // The one form that is left may be the default under another name: `*[other]`, which only
+        // fractions take in Ukrainian, then has the words of `many`.
+        let is_met = forms
+            .needed(self.kind)
             .any(|form| form.name == default_name);
         let Some(first) = missing.first() else { return };
-        if is_default && missing.len() == 1 {
+        if !is_met && missing.len() == 1 {
             return;
         }
-        let example = first.whole.first().copied().unwrap_or_default();
+        let mut numbers = first.whole.iter().copied();
+        let example = numbers
+            .find(|number| !exact.contains(number))
+            .unwrap_or_default();
         let span = self.subject.file.span_of(self.variable);
         let finding = Finding::at(span, Code::MissingPlural)
             .with("variable", self.variable)
