@@ -68,6 +68,8 @@ syntax-argument-twice = ein Argument steht zweimal da
     .help = behalten Sie eines davon
 syntax-homeless-line = diese Zeile gehört zu keiner Nachricht
     .help = schreiben Sie name = Text; weitere Zeilen eines Textes beginnen mit Leerzeichen und folgen direkt
+syntax-variable-name = „${ $name }“ kann kein Name einer Variablen sein
+    .help = schreiben Sie ihn nur mit den Buchstaben a bis z, Ziffern, „-“ und „_“, wie in der Datei der Ausgangssprache
 syntax-comment = ein Kommentar braucht ein Leerzeichen hinter seinem Zeichen
     .help = schreiben Sie # und ein Leerzeichen
 

@@ -70,6 +70,8 @@ syntax-argument-twice = an argument stands twice
     .help = keep one of them
 syntax-homeless-line = this line belongs to no message
     .help = write name = text; a text's further lines begin with spaces and follow it directly
+syntax-variable-name = “${ $name }” cannot be the name of a variable
+    .help = write it with the letters a to z, digits, “-” and “_” only, as in the source language's file
 syntax-comment = a comment needs a space after its sign
     .help = write # and a space
 

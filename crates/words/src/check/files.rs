@@ -116,6 +116,11 @@ fn explain_place(source: &str, junk: &Junk<'_>) -> Finding {
     {
         return Finding::at(at..at + 1, Code::Syntax).worded("tab");
     }
+    if let Some(name) = foreign_name(source, junk) {
+        return Finding::at(name.clone(), Code::Syntax)
+            .worded("variable-name")
+            .with("name", &source[name]);
+    }
     let wording = wording(
         junk.kind.as_ref(),
         line_around(source, junk.error.start),
@@ -170,6 +175,21 @@ fn continuation_character(source: &str, junk: &Junk<'_>) -> Option<(Range<usize>
 }
 
 /// In which words the parser's reason is told.
+/// The name of the variable at which Fluent stopped, if it has letters that no name may have.
+fn foreign_name(source: &str, junk: &Junk<'_>) -> Option<Range<usize>> {
+    let before = source.get(junk.span.start..=junk.error.start).or_else(|| {
+        // Where the error is within a character's bytes, or at the end.
+        source.get(junk.span.start..junk.error.start)
+    })?;
+    let start = junk.span.start + before.rfind('$')? + 1;
+    let is_part = |letter: &char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
+    let letters = source.get(start..)?.chars().take_while(is_part);
+    let end = start + letters.map(char::len_utf8).sum::<usize>();
+    steps::take(end - start);
+    let is_here = (start..=end).contains(&junk.error.start);
+    (is_here && !source[start..end].is_ascii()).then_some(start..end)
+}
+
 fn wording(kind: Option<&ErrorKind>, line: &str, junk: &Junk<'_>) -> &'static str {
     match kind {
         Some(ErrorKind::ExpectedToken('}' | '-')) => "unclosed-brace",
