@@ -27,3 +27,11 @@ different-plural-type = der Ausgangstext ordnet nach „${ $variable }“ (der 2
         Der Ausgangstext wählt nach dem Rang (`type: "ordinal"`) und die Übersetzung nach der Anzahl, oder umgekehrt. Die Formen sind in den meisten Sprachen verschieden.
 different-plural-type-cardinal = der Ausgangstext zählt nach „${ $variable }“ (2), dies ordnet (der 2.)
     .help = lassen Sie type: "ordinal" weg
+
+missing-variable = { $count ->
+        [one] der Ausgangstext nennt hier „${ $variable }“, die Übersetzung nicht
+       *[other] der Ausgangstext nennt hier { $names }, die Übersetzung nicht
+    }
+    .help = schreiben Sie {"{"} ${ $variable } {"}"} an seine Stelle
+    .explain =
+        Der Ausgangstext zeigt einen Fakt, den die Übersetzung auslässt. Meist wurde er vergessen, oder als Zahl oder Datum ausgeschrieben, die veralten. Varianten für genau eine Zahl dürfen sie ausschreiben: „Ein Mensch kam.“

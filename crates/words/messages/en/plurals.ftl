@@ -27,3 +27,11 @@ different-plural-type = the source ranks by “${ $variable }” (the 2nd), this
         The source chooses by rank (`type: "ordinal"`) and the translation by count, or the other way round. The forms of the two are different in most languages.
 different-plural-type-cardinal = the source counts by “${ $variable }” (2), this ranks (the 2nd)
     .help = leave out type: "ordinal"
+
+missing-variable = { $count ->
+        [one] the source tells “${ $variable }” here, the translation does not
+       *[other] the source tells { $names } here, the translation does not
+    }
+    .help = write {"{"} ${ $variable } {"}"} where it belongs
+    .explain =
+        The source shows a fact that the translation leaves out. Mostly it was forgotten, or written out as a number or a date, which goes stale. Variants for exactly one number may write it out: “One person came.”

@@ -130,6 +130,8 @@ codes! {
     // Variables.
     /// A variable is no fact of the item.
     UnknownVariable = "unknown-variable", Error, ["near", "none"];
+    /// The source tells a fact that the translation does not.
+    MissingVariable = "missing-variable", Warning;
 
     // References.
     /// There is no such term in the locale.

@@ -33,6 +33,7 @@ mod pairing;
 mod plurals;
 mod punctuation;
 mod references;
+mod variables;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -69,6 +70,7 @@ const OF_ENTRIES: &[fn(&Subject<'_>, &mut Findings<'_>)] = &[
 const OF_TRANSLATIONS: &[fn(&Subject<'_>, &mut Findings<'_>)] = &[
     pairing::check,
     pairing::check_twice,
+    variables::check,
     plurals::check,
     markup::check,
     characters::check,
