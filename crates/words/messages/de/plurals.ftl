@@ -35,3 +35,28 @@ missing-variable = { $count ->
     .help = schreiben Sie {"{"} ${ $variable } {"}"} an seine Stelle
     .explain =
         Der Ausgangstext zeigt einen Fakt, den die Übersetzung auslässt. Meist wurde er vergessen, oder als Zahl oder Datum ausgeschrieben, die veralten. Varianten für genau eine Zahl dürfen sie ausschreiben: „Ein Mensch kam.“
+
+undocumented-variable = kein Kommentar sagt, was „${ $name }“ ist
+    .help = schreiben Sie darüber: # ${ $name } ({ $actual ->
+        [number] number
+        [date] date
+        [list] list
+       *[text] text
+    }) - was es bedeutet
+    .explain =
+        Wer übersetzt, sieht den Namen einer Variablen und nicht ihren Wert. Ein Kommentar in der Datei der Ausgangssprache sagt, was sie ist: `# $participants (number) - wie viele Menschen teilnahmen`. Er steht über der Nachricht, oder einmal am Anfang der Datei nach `###`.
+
+contradicting-comment = der Kommentar nennt „${ $name }“ { $written }, es ist aber { $actual ->
+        [number] eine Zahl
+        [date] ein Datum
+        [list] eine Liste
+       *[text] ein Text
+    }
+    .help = schreiben Sie ({ $actual ->
+        [number] number
+        [date] date
+        [list] list
+       *[text] text
+    }) in den Kommentar
+    .explain =
+        Der Kommentar in der Datei der Ausgangssprache nennt für eine Variable einen anderen Typ, als der Fakt hat. Wer übersetzt, vertraut ihm und verwendet die Variable so, wie es nicht geht.

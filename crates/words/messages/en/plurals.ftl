@@ -35,3 +35,28 @@ missing-variable = { $count ->
     .help = write {"{"} ${ $variable } {"}"} where it belongs
     .explain =
         The source shows a fact that the translation leaves out. Mostly it was forgotten, or written out as a number or a date, which goes stale. Variants for exactly one number may write it out: “One person came.”
+
+undocumented-variable = no comment says what “${ $name }” is
+    .help = write above it: # ${ $name } ({ $actual ->
+        [number] number
+        [date] date
+        [list] list
+       *[text] text
+    }) - what it means
+    .explain =
+        Translators see a variable's name and not its value. A comment in the source language's file tells them what it is: `# $participants (number) - how many people took part`. It stands above the message, or once at the top of the file after `###`.
+
+contradicting-comment = the comment calls “${ $name }” { $written }, but it is { $actual ->
+        [number] a number
+        [date] a date
+        [list] a list
+       *[text] a text
+    }
+    .help = write ({ $actual ->
+        [number] number
+        [date] date
+        [list] list
+       *[text] text
+    }) in the comment
+    .explain =
+        The comment in the source language's file says of a variable that it is of another type than the fact. Translators trust it, and use the variable as it cannot be used.

@@ -132,6 +132,10 @@ codes! {
     UnknownVariable = "unknown-variable", Error, ["near", "none"];
     /// The source tells a fact that the translation does not.
     MissingVariable = "missing-variable", Warning;
+    /// The source's file has no comment that says what a variable is.
+    UndocumentedVariable = "undocumented-variable", Warning;
+    /// The comment says of a variable that it is of another type than the fact.
+    ContradictingComment = "contradicting-comment", Warning;
 
     // References.
     /// There is no such term in the locale.

@@ -212,6 +212,7 @@ fn check_text(input: &CheckInput<'_>, file: &LocaleFile<'_>) -> Checked {
     content::check_title(file, &mut findings);
     if input.depth == Depth::Everything {
         pairing::check_file(file, &mut findings);
+        variables::check_documented(file, &mut findings);
         literals::check_file(file, &mut findings);
         allow::silence(file, &mut findings);
     } else {

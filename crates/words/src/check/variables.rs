@@ -1,14 +1,16 @@
 //! Does the translation tell the facts that the source tells?
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{
     Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
 };
 
-use super::Code;
 use super::finding::{Argument, Finding, Findings};
 use super::subject::{Subject, is_term};
+use super::{Code, FileRole};
+use crate::fact::FactType;
+use crate::file::LocaleFile;
 use crate::references::{Node, visit, visit_inline};
 
 type Names<'source> = BTreeSet<&'source str>;
@@ -82,4 +84,74 @@ fn is_of_one_number(variant: &Variant<&str>) -> bool {
         VariantKey::NumberLiteral { .. } => true,
         VariantKey::Identifier { name } => matches!(name, "zero" | "one" | "two"),
     }
+}
+
+/// Translators know what a variable stands for from the comment in the source file:
+/// `# $participants (number) - how many people took part`.
+pub(super) fn check_documented(file: &LocaleFile<'_>, findings: &mut Findings<'_>) {
+    let FileRole::Item { facts } = findings.input.role else {
+        return;
+    };
+    if !findings.input.is_source {
+        return;
+    }
+    let documented = documented(file.source());
+    let mut told = BTreeSet::new();
+    for entry in file.entries.iter().filter(|entry| !entry.duplicate) {
+        for (name, span) in &entry.variables {
+            // What is no fact is told as such.
+            let fact = facts.and_then(|facts| facts.get(*name));
+            if facts.is_some() && fact.is_none() || !told.insert(*name) {
+                continue;
+            }
+            let at = |code| Finding::at(span.clone(), code).with("name", *name);
+            match (documented.get(name), fact) {
+                (None, _) => {
+                    let actual = fact.map_or("", |fact| fact.fact_type().name());
+                    let finding = at(Code::UndocumentedVariable).with("actual", actual);
+                    findings.about(entry, finding);
+                }
+                (Some(Some(written)), Some(fact)) if !is_type(written, fact.fact_type()) => {
+                    let finding = at(Code::ContradictingComment)
+                        .with("written", *written)
+                        .with("actual", fact.fact_type().name());
+                    findings.about(entry, finding);
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The variables that comments name, with the type in brackets after the name, if there is one.
+fn documented(source: &str) -> BTreeMap<&str, Option<&str>> {
+    let mut documented = BTreeMap::new();
+    for line in source.lines().filter(|line| line.starts_with('#')) {
+        for (start, _) in line.match_indices('$') {
+            let rest = line.get(start + 1..).unwrap_or_default();
+            let end = rest
+                .find(|letter: char| {
+                    !letter.is_ascii_alphanumeric() && !matches!(letter, '-' | '_')
+                })
+                .unwrap_or(rest.len());
+            let (name, rest) = rest.split_at(end);
+            let written = rest.trim_start().strip_prefix('(');
+            let written = written.and_then(|rest| Some(rest.split_once(')')?.0.trim()));
+            let known = documented.entry(name).or_insert(written);
+            *known = known.or(written);
+        }
+    }
+    documented
+}
+
+/// Whether a comment's word for a type, if it is one, means `actual`.
+fn is_type(written: &str, actual: FactType) -> bool {
+    let meant = match written.to_ascii_lowercase().as_str() {
+        "number" | "integer" | "count" => FactType::Number,
+        "date" | "datetime" | "day" => FactType::Date,
+        "text" | "string" => FactType::Text,
+        "list" => FactType::List,
+        _ => return true,
+    };
+    meant == actual
 }
