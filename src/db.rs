@@ -314,6 +314,10 @@ fn postgres(url: &str) -> ConnectOptions {
         .map_sqlx_postgres_opts(|options| {
             options.application_name("lotse").options([
                 ("statement_timeout", STATEMENT_LIMIT.as_millis().to_string()),
+                // What readers ask for is in memory, or on a disk without a moving head; a page of a
+                // list is not worth compiling.
+                ("random_page_cost", "1.1".to_owned()),
+                ("jit", "off".to_owned()),
                 ("lock_timeout", "2000".to_owned()),
                 ("idle_in_transaction_session_timeout", "10000".to_owned()),
             ])
