@@ -78,12 +78,12 @@ pub(crate) fn small(world: World) -> World {
     world.write("locales/de/organisations/verein.ftl", "title = Verein\n");
     world.write(
         "locales/de/conferences/tagung.ftl",
-        "title = Tagung\nsummary = Es kamen { $participants } Menschen.\n",
+        "title = Tagung\nsummary = Es kamen { $participants } Menschen.\n### $participants (number) - wie viele kamen\n",
     );
     world.write("locales/en/conferences/tagung.ftl", "title = Meeting\nsummary = { $participants ->\n    [one] One person\n   *[other] { $participants } people\n } came.\n");
     world.write(
         "locales/de/news/meldung.ftl",
-        "title = Meldung\nsummary = Bei { -verein(case: \"dative\") } halfen { $helpers } Menschen.\nbody = Anrufen: { CONTACT(\"buero\", show: \"phone\") }.\nslug = gute-meldung\n",
+        "title = Meldung\nsummary = Bei { -verein(case: \"dative\") } halfen { $helpers } Menschen.\nbody = Anrufen: { CONTACT(\"buero\", show: \"phone\") }.\nslug = gute-meldung\n### $helpers (number) - wie viele halfen\n",
     );
     world.write(
         "locales/en/news/meldung.ftl",

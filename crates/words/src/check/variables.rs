@@ -17,7 +17,9 @@ type Names<'source> = BTreeSet<&'source str>;
 
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     // A term's variables are what others give it, for its cases; simplified language leaves out.
-    if is_term(subject.entry) || subject.is_retold() {
+    // Of what cannot be shown the error is told first.
+    let is_broken = findings.broken.contains(&subject.entry.id);
+    if is_broken || is_term(subject.entry) || subject.is_retold() {
         return;
     }
     for (own, theirs) in subject.pairs() {
