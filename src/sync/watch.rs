@@ -211,11 +211,7 @@ fn start(
 }
 
 async fn follow(desk: &Desk, root: &Path, events: &mut UnboundedReceiver<notify::Result<Event>>) {
-    // What was edited before the watch began, whether nobody served or a sync was just going on.
-    let mut touched = Touched {
-        everything: true,
-        ..Touched::default()
-    };
+    let mut touched = Touched::default();
     let mut seen = None;
     let mut again = false;
     let mut stale_lock = false;
@@ -223,16 +219,19 @@ async fn follow(desk: &Desk, root: &Path, events: &mut UnboundedReceiver<notify:
     interval.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         tokio::select! {
+            // The first tick is at once: nothing is compared before it is known which facts were
+            // there, so that none can come unseen between a comparison and the first look.
+            biased;
+            _ = interval.tick() => {
+                if let Err(error) = new_facts(desk, &mut seen, &mut touched).await {
+                    tracing::warn!(%error, "the change log cannot be read; trying again");
+                }
+            }
             () = std::future::ready(()), if again => again = false,
             event = events.recv() => {
                 let Some(event) = event else { return };
                 touched.event(root, &event);
                 tokio::time::sleep(GATHER).await;
-            }
-            _ = interval.tick() => {
-                if let Err(error) = new_facts(desk, &mut seen, &mut touched).await {
-                    tracing::warn!(%error, "the change log cannot be read; trying again");
-                }
             }
         }
         let heed_git = !touched.is_any() || git_ends(root, &mut stale_lock).await;
@@ -288,7 +287,8 @@ fn git_writes(root: &Path) -> bool {
     above.any(|above| above.join(".git/index.lock").exists())
 }
 
-/// Notes items whose facts changed since the last look.
+/// Notes items whose facts changed since the last look; at the first look everything, since nobody
+/// knows what was edited before the watch began, when nobody served or a sync was just going on.
 async fn new_facts(
     desk: &Desk,
     seen: &mut Option<i64>,
@@ -296,14 +296,17 @@ async fn new_facts(
 ) -> Result<(), sea_orm::DbErr> {
     let snapshot = desk.database.snapshot().await?;
     let revision = change_log::counter(&snapshot).await?.value;
-    let since = seen.unwrap_or(revision);
-    if revision > since {
-        let changes = change_log::changes_since(&snapshot, since, CHANGES_AT_ONCE).await?;
-        touched.everything |= changes.len() as u64 == CHANGES_AT_ONCE;
-        let facts = changes.into_iter().filter(|change| change.locale.is_none());
-        touched
-            .items
-            .extend(facts.filter_map(|change| Some((change.kind?, change.slug))));
+    match *seen {
+        None => touched.everything = true,
+        Some(since) if revision > since => {
+            let changes = change_log::changes_since(&snapshot, since, CHANGES_AT_ONCE).await?;
+            touched.everything |= changes.len() as u64 == CHANGES_AT_ONCE;
+            let facts = changes.into_iter().filter(|change| change.locale.is_none());
+            touched
+                .items
+                .extend(facts.filter_map(|change| Some((change.kind?, change.slug))));
+        }
+        Some(_) => {}
     }
     *seen = Some(revision);
     snapshot.rollback().await
