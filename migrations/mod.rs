@@ -8,6 +8,7 @@ use sea_orm_migration::prelude::*;
 mod m20261122_000001_create_content;
 mod m20261124_000002_name_the_database;
 mod m20261124_000003_count_words;
+mod m20261124_000004_index_categories;
 
 /// Brings a database to the schema that this version of Lotse knows.
 pub struct Migrator;
@@ -19,6 +20,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000001_create_content::Migration),
             Box::new(m20261124_000002_name_the_database::Migration),
             Box::new(m20261124_000003_count_words::Migration),
+            Box::new(m20261124_000004_index_categories::Migration),
         ]
     }
 }

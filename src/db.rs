@@ -39,6 +39,16 @@ const WRITE_LIMIT: Duration = Duration::from_secs(30);
 const CONNECT_LIMIT: Duration = Duration::from_secs(3);
 /// How long to wait before an SQLite file is opened again that another process is just making.
 const OPEN_AGAIN: Duration = Duration::from_millis(20);
+/// What PostgreSQL is told for its plans: settings of every connection, with their values.
+pub const PLANNER: [(&str, &str); 3] = [
+    // What readers ask for is in memory, or on a disk without a moving head.
+    ("random_page_cost", "1.1"),
+    // A page of a list is a walk in its order, with look-ups. A merge would read what is looked up in
+    // from its beginning, and the deeper the page, the more of it.
+    ("enable_mergejoin", "off"),
+    // Such a page is not worth compiling.
+    ("jit", "off"),
+];
 /// How many requests read at once.
 const READERS: u32 = 8;
 
@@ -312,14 +322,11 @@ fn postgres(url: &str) -> ConnectOptions {
         .acquire_timeout(CONNECT_LIMIT)
         .sqlx_logging(false)
         .map_sqlx_postgres_opts(|options| {
-            options.application_name("lotse").options([
-                ("statement_timeout", STATEMENT_LIMIT.as_millis().to_string()),
-                // What readers ask for is in memory, or on a disk without a moving head; a page of a
-                // list is not worth compiling.
-                ("random_page_cost", "1.1".to_owned()),
-                ("jit", "off".to_owned()),
-                ("lock_timeout", "2000".to_owned()),
-                ("idle_in_transaction_session_timeout", "10000".to_owned()),
+            let limit = STATEMENT_LIMIT.as_millis().to_string();
+            options.application_name("lotse").options(PLANNER).options([
+                ("statement_timeout", limit.as_str()),
+                ("lock_timeout", "2000"),
+                ("idle_in_transaction_session_timeout", "10000"),
             ])
         });
     options

@@ -10,11 +10,11 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, ExprTrait, Order as Direction, QueryFilter,
     QueryOrder, QuerySelect, QueryTrait, Select, Value,
-    sea_query::{Alias, Expr, Query, WindowStatement},
+    sea_query::{Expr, Query},
 };
 use serde::{Deserialize, Serialize};
 
-use super::record::{KindTable, Record, column};
+use super::record::{KindTable, Record};
 
 /// Where an item stands in an order.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -276,51 +276,73 @@ pub async fn count<T: KindTable>(
     row.map_or(Ok(0), |row| row.try_get("", "items"))
 }
 
-/// The same page of the list of each of several parents: one statement however many there are.
-/// `select` selects the items of all parents.
+/// The same page of what `narrow` leaves of the list of each of several parents: one statement
+/// however many there are. Each list is read in its order, and only as far as the page goes, by the
+/// index that begins with the parent.
 pub async fn slices_by_parent<T: KindTable>(
     connection: &impl ConnectionTrait,
-    select: Select<T>,
+    narrow: impl FnOnce(Select<T>) -> Select<T>,
     relation: Belonging<T>,
     parents: &[i64],
     page: &Page,
 ) -> Result<HashMap<i64, Slice>, DbErr> {
+    let query = Query::select()
+        .expr_as(Expr::col(PARENT), "parent")
+        .expr_as(children(narrow, relation, page), "children")
+        // Every parent is an item.
+        .from_as("item", PARENT.0)
+        .and_where(Expr::col(PARENT).is_in(parents.iter().copied()))
+        .to_owned();
+    let mut slices = HashMap::new();
+    for row in connection.query_all(&query).await? {
+        let children: Option<String> = row.try_get("", "children")?;
+        let ids = children.iter().flat_map(|children| children.split(','));
+        let ids = ids.map(|id| id.parse().map_err(|_| DbErr::Type(format!("key `{id}`"))));
+        let ids: Vec<i64> = ids.collect::<Result<_, _>>()?;
+        if !ids.is_empty() {
+            slices.insert(row.try_get("", "parent")?, Slice::new(ids, page));
+        }
+    }
+    Ok(slices)
+}
+
+/// The key of the parent whose children are read, in the statement for several parents.
+const PARENT: (&str, &str) = ("parent", "id");
+
+/// The keys of one parent's children on a page, joined by commas: a text, since a value is one row,
+/// and both databases know how to make it.
+fn children<T: KindTable>(
+    narrow: impl FnOnce(Select<T>) -> Select<T>,
+    relation: Belonging<T>,
+    page: &Page,
+) -> Expr {
     let Belonging {
         parent,
         join,
         order,
     } = relation;
     let direction = order.direction(page.backward);
-    let mut ranked = within(join(select), &order, page)
-        .filter(Expr::col(parent).is_in(parents.iter().copied()))
+    let way = match direction {
+        Direction::Asc => "ASC",
+        _ => "DESC",
+    };
+    let mut children = narrow(within(join(T::find()), &order, page))
+        .filter(Expr::col(parent).equals(PARENT))
+        .order_by(order.column(), direction.clone())
+        .order_by(order.key(), direction)
+        .limit(page.size + 1)
         .select_only()
         .into_query();
-    let window = WindowStatement::partition_by(parent)
-        .order_by_expr(order.column(), direction.clone())
-        .order_by_expr(order.key(), direction)
+    children
+        .expr_as(order.key(), "child")
+        .expr_as(order.column(), "place");
+    let joined =
+        format!(r#"STRING_AGG(CAST("child" AS text), ',' ORDER BY "place" {way}, "child" {way})"#);
+    let joined = Query::select()
+        .expr(Expr::cust(joined))
+        .from_subquery(children, "page")
         .to_owned();
-    ranked
-        .expr_as(Expr::col(parent), "parent")
-        .expr_as(column::<T>("id"), "child")
-        .expr_window_as(Expr::cust("ROW_NUMBER()"), window, "position");
-    let query = Query::select()
-        .columns(["parent", "child"])
-        .from_subquery(ranked, Alias::new("ranked"))
-        .and_where(Expr::col("position").lte(page.size + 1))
-        .order_by("parent", Direction::Asc)
-        .order_by("position", Direction::Asc)
-        .to_owned();
-    let mut children: HashMap<i64, Vec<i64>> = HashMap::new();
-    for row in connection.query_all(&query).await? {
-        children
-            .entry(row.try_get("", "parent")?)
-            .or_default()
-            .push(row.try_get("", "child")?);
-    }
-    Ok(children
-        .into_iter()
-        .map(|(parent, ids)| (parent, Slice::new(ids, page)))
-        .collect())
+    Expr::SubQuery(None, Box::new(joined.into()))
 }
 
 /// How many items each of several parents has: one statement.

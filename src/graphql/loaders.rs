@@ -251,10 +251,9 @@ impl<T: KindTable> Loader<Children<T>> for Loads {
         {
             let Some(first) = keys.first() else { continue };
             let parents: Vec<i64> = keys.iter().map(|key| key.parent).collect();
-            let visible = record::visible::<T>(self.moment, &first.chain);
             let mut slices = list::slices_by_parent(
                 self.view.connection().await?,
-                visible,
+                |select| record::visible_of::<T>(select, self.moment, &first.chain),
                 first.relation,
                 &parents,
                 &first.page,

@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use sea_orm::{
     ActiveModelTrait, ActiveValue, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr,
-    EntityTrait, IntoActiveModel, ModelTrait, PrimaryKeyTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    EntityTrait, ExprTrait, IntoActiveModel, JoinType, ModelTrait, PrimaryKeyTrait, QueryFilter,
+    QueryOrder, QuerySelect,
+    sea_query::{Expr, Query},
 };
 use toml::Spanned;
 
 use super::{
-    check::{check, items, parent},
+    check::{check, items, parent, references},
     fields::Slug,
     read::{FactsFile, Fields, Item},
 };
@@ -30,7 +31,10 @@ use crate::{
     db::Database,
     error::Error,
     news::entity::Status,
-    renditions::visibility::{self, Visibility},
+    renditions::{
+        subjects::SLUGS_AT_ONCE,
+        visibility::{self, Visibility},
+    },
     workshop_reports,
 };
 
@@ -98,8 +102,8 @@ async fn write_all(
     progress: impl Fn(),
 ) -> Result<Imported, Error> {
     let mut topics = topic_keys(&transaction).await?;
-    let mut keys = item_keys(&transaction).await?;
-    let parents = parents(&transaction).await?;
+    let mut keys = item_keys(&transaction, files).await?;
+    let parents = parents(&transaction, files).await?;
     let problems = check(files, &keys, &topics, &parents);
     if !problems.is_empty() {
         return Err(Error::Import(problems));
@@ -182,23 +186,54 @@ async fn was_shown(
         .is_some_and(|visibility| *visibility != Visibility::Hidden))
 }
 
-/// The slug of each organisation's parent in the database.
-async fn parents(connection: &impl ConnectionTrait) -> Result<BTreeMap<String, String>, DbErr> {
-    use crate::organisations::entity;
-    let rows: Vec<(i64, String, Option<i64>)> = entity::Entity::find()
-        .inner_join(item::Entity)
-        .select_only()
-        .column(entity::Column::Id)
-        .column(item::Column::Slug)
-        .column(entity::Column::ParentId)
-        .into_tuple()
-        .all(connection)
-        .await?;
-    let slugs: HashMap<i64, &String> = rows.iter().map(|(id, slug, _)| (*id, slug)).collect();
-    let parent = |(_, slug, parent): &(i64, String, Option<i64>)| {
-        Some((slug.clone(), (*slugs.get(parent.as_ref()?)?).clone()))
-    };
-    Ok(rows.iter().filter_map(parent).collect())
+/// The slug of the parent, as the database has it, of each organisation that `files` name as a parent,
+/// and of those above.
+async fn parents(
+    connection: &impl ConnectionTrait,
+    files: &[FactsFile],
+) -> Result<BTreeMap<String, String>, DbErr> {
+    let mut parents = BTreeMap::new();
+    let mut level: BTreeSet<String> = items(files)
+        .filter_map(|(_, item)| parent(item))
+        .map(ToOwned::to_owned)
+        .collect();
+    while !level.is_empty() {
+        let found = parents_of(connection, &level).await?;
+        level = found.values().cloned().collect();
+        parents.extend(found);
+        level.retain(|slug| !parents.contains_key(slug));
+    }
+    Ok(parents)
+}
+
+/// The slug of each one's parent; organisations without a parent are left out.
+async fn parents_of(
+    connection: &impl ConnectionTrait,
+    organisations: &BTreeSet<String>,
+) -> Result<BTreeMap<String, String>, DbErr> {
+    let slugs: Vec<&str> = organisations.iter().map(String::as_str).collect();
+    let mut parents = BTreeMap::new();
+    for slugs in slugs.chunks(SLUGS_AT_ONCE) {
+        let key = |table: &'static str| Expr::col((table, "id"));
+        let query = Query::select()
+            .expr_as(Expr::col(("child", "slug")), "slug")
+            .expr_as(Expr::col(("parent", "slug")), "parent")
+            .from_as("item", "child")
+            .inner_join("organisation", key("organisation").equals(("child", "id")))
+            .join_as(
+                JoinType::InnerJoin,
+                "item",
+                "parent",
+                key("parent").equals(("organisation", "parent_id")),
+            )
+            .and_where(Expr::col(("child", "kind")).eq(ItemKind::Organisation.name()))
+            .and_where(Expr::col(("child", "slug")).is_in(slugs.iter().copied()))
+            .to_owned();
+        for row in connection.query_all(&query).await? {
+            parents.insert(row.try_get("", "slug")?, row.try_get("", "parent")?);
+        }
+    }
+    Ok(parents)
 }
 
 async fn topic_keys(connection: &impl ConnectionTrait) -> Result<BTreeMap<String, i64>, DbErr> {
@@ -209,17 +244,31 @@ async fn topic_keys(connection: &impl ConnectionTrait) -> Result<BTreeMap<String
         .collect())
 }
 
-async fn item_keys(connection: &impl ConnectionTrait) -> Result<Keys, DbErr> {
-    let rows: Vec<(ItemKind, String, i64)> = item::Entity::find()
-        .select_only()
-        .columns([item::Column::Kind, item::Column::Slug, item::Column::Id])
-        .into_tuple()
-        .all(connection)
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(kind, slug, id)| ((kind, slug), id))
-        .collect())
+/// The keys of the items that `files` hold and refer to.
+async fn item_keys(connection: &impl ConnectionTrait, files: &[FactsFile]) -> Result<Keys, DbErr> {
+    let mut named: BTreeMap<ItemKind, BTreeSet<&str>> = BTreeMap::new();
+    for (_, item) in items(files) {
+        let own = (item.kind(), &item.common.slug);
+        for (kind, slug) in references(item).into_iter().chain([own]) {
+            named.entry(kind).or_default().insert(&slug.get_ref().0);
+        }
+    }
+    let mut keys = Keys::new();
+    for (kind, slugs) in named {
+        let slugs: Vec<&str> = slugs.into_iter().collect();
+        for slugs in slugs.chunks(SLUGS_AT_ONCE) {
+            let rows: Vec<(String, i64)> = item::Entity::find()
+                .select_only()
+                .columns([item::Column::Slug, item::Column::Id])
+                .filter(item::Column::Kind.eq(kind))
+                .filter(item::COLUMN.slug.is_in(slugs.iter().copied()))
+                .into_tuple()
+                .all(connection)
+                .await?;
+            keys.extend(rows.into_iter().map(|(slug, id)| ((kind, slug), id)));
+        }
+    }
+    Ok(keys)
 }
 
 /// The items so that each comes after those that it refers to.

@@ -17,7 +17,8 @@ use crate::{
     workshop_reports,
 };
 
-fn references(item: &Item) -> Vec<Reference<'_>> {
+/// What `item` refers to.
+pub(super) fn references(item: &Item) -> Vec<Reference<'_>> {
     match &item.fields {
         Fields::Organisation(fields) => fields.references(),
         Fields::Conference(fields) => fields.references(),

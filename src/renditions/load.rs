@@ -85,6 +85,9 @@ async fn read_words(
     connection: &impl ConnectionTrait,
     requests: &[Request],
 ) -> Result<WordsByPlace, DbErr> {
+    if requests.is_empty() {
+        return Ok(WordsByPlace::new());
+    }
     let items: BTreeSet<i64> = requests
         .iter()
         .map(|request| request.subject.item.id)

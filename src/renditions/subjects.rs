@@ -20,7 +20,7 @@ use crate::{
 pub type FactsBySlug = HashMap<(ItemKind, String), (i64, ItemFacts)>;
 
 /// How many slugs are named in one statement: SQLite takes at most 32,766 parameters.
-const SLUGS_AT_ONCE: usize = 10_000;
+pub const SLUGS_AT_ONCE: usize = 10_000;
 
 /// Which items are asked for.
 #[derive(Clone, Copy, Debug)]
@@ -118,7 +118,7 @@ async fn known<T: KindTable>(
 ) -> Result<Option<Known>, DbErr> {
     let select = T::find()
         .inner_join(item::Entity)
-        .filter(item::COLUMN.slug.eq(record::storable(slug)));
+        .filter(record::is_named::<T>([record::storable(slug)]));
     let Some(found) = record::fetch(connection, select).await?.pop() else {
         return Ok(None);
     };

@@ -233,6 +233,8 @@ fn launch(binaries: &Path, setting: &str, make: impl Fn(&Home)) -> Cluster {
             "fsync=off",
             setting,
             "full_page_writes=off",
+            // Otherwise a test's plans depend on when its tables were last looked at.
+            "autovacuum=off",
             "max_connections=400",
             "shared_buffers=32MB",
         ] {
