@@ -1,9 +1,11 @@
 //! The database: SQLite without any set-up, or PostgreSQL under another address.
 
 mod failure;
+mod here;
 mod migrate;
 mod presence;
 mod replica;
+mod rows;
 mod stamp;
 mod watch;
 
@@ -15,15 +17,17 @@ use std::{
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database as SeaOrm, DatabaseConnection,
     DatabaseTransaction, DbBackend, DbErr, IsolationLevel, RuntimeErr, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    Statement, TransactionOptions, TransactionTrait,
 };
 use tokio::sync::Notify;
 
 pub use failure::{is_away, is_locked, is_lost};
+pub use rows::{ReadRows, Row};
 pub use stamp::Stamp;
 pub use watch::{Notice, Watch};
 
 use crate::error::Error;
+use here::Here;
 use migrate::{Migrate, bring_up_to_date};
 use presence::Presence;
 use replica::Replica;
@@ -58,6 +62,7 @@ pub struct Database {
     url: Arc<str>,
     committed: Arc<Notify>,
     stamps: Stamps,
+    here: Option<Here>,
 }
 
 impl Database {
@@ -87,7 +92,7 @@ impl Database {
             url: without_password(url),
             source,
         };
-        let (readers, writer, stamps) = if url.starts_with("sqlite:") {
+        let (readers, writer, stamps, here) = if url.starts_with("sqlite:") {
             create_folder(url)?;
             let writer = connect_sqlite(url, 1, observer.clone())
                 .await
@@ -96,15 +101,19 @@ impl Database {
             let readers = if url.contains(":memory:") {
                 writer.clone()
             } else {
-                connect_sqlite(url, READERS, observer).await.map_err(fail)?
+                connect_sqlite(url, READERS, observer.clone())
+                    .await
+                    .map_err(fail)?
             };
-            let stamps = sqlite_path(url).map_or_else(Stamps::none, Stamps::of);
-            (readers, writer, stamps)
+            let path = sqlite_path(url);
+            let stamps = path.map_or_else(Stamps::none, Stamps::of);
+            let here = path.map(|path| Here::of(path, observer));
+            (readers, writer, stamps, here)
         } else if is_postgres(url) {
             try_postgres(url).await.map_err(fail)?;
             let pool = connect(postgres(url), observer).await.map_err(fail)?;
             bring_up_to_date(&pool, migrate).await?;
-            (pool.clone(), pool, Stamps::none())
+            (pool.clone(), pool, Stamps::none(), None)
         } else {
             return Err(Error::Setting {
                 name: "the database (--database, DATABASE_URL)".to_owned(),
@@ -121,6 +130,7 @@ impl Database {
             url: url.into(),
             committed: Arc::default(),
             stamps,
+            here,
         })
     }
 
@@ -157,6 +167,12 @@ impl Database {
     /// The connections for what needs no transaction.
     pub(crate) fn readers(&self) -> &DatabaseConnection {
         &self.readers
+    }
+
+    /// The rows that a statement finds that is done in no time, asked in this thread. None if it is
+    /// to be asked elsewhere.
+    pub(crate) fn rows_here<R: Row>(&self, statement: &Statement) -> Option<Vec<R>> {
+        self.here.as_ref()?.rows(statement)
     }
 
     /// The same of the read replica, which may show an older state. None if there is none, or it
@@ -211,6 +227,10 @@ impl Database {
 
     /// Closes the connections.
     pub async fn close(self) {
+        // First, since SQLite tidies up with the last connection that may write.
+        if let Some(here) = &self.here {
+            here.close();
+        }
         let replica = self.replica.map(Replica::into_pool);
         for pool in [self.readers, self.writer].into_iter().chain(replica) {
             if let Err(error) = pool.close().await {

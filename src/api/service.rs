@@ -9,7 +9,7 @@ use async_graphql::{ErrorExtensionValues, Response, ServerError, dataloader::Dat
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
 
-use super::ContentSchema;
+use super::{ContentSchema, Schemas};
 use crate::{
     clock::Moment,
     editions::{Edition, Editions, View},
@@ -30,7 +30,7 @@ use crate::{
 /// Answers GraphQL requests from the database.
 pub struct Service {
     /// The schema.
-    pub schema: ContentSchema,
+    pub schemas: Schemas,
     /// The content.
     pub editions: Arc<Editions>,
     /// Parsed words.
@@ -131,7 +131,7 @@ impl Service {
             if view.unreachable() {
                 return Ok(unavailable(AWAY));
             }
-            if !view.moved() && !view.lost() {
+            if !view.is_spent() {
                 return Ok(executed);
             }
         }
@@ -145,17 +145,33 @@ impl Service {
     }
 
     async fn run(&self, judged: &Judged, reader: &Reader, view: Arc<View>) -> Executed {
-        let edition = Arc::clone(view.edition());
-        if edition.languages.tags().is_empty() {
+        if view.edition().languages.tags().is_empty() {
             return unavailable("There are no words yet: the locale files were not synced.");
         }
-        let session = self.session(view, reader);
+        let schemas = &self.schemas;
+        // A mutation must not run twice.
+        if !judged.is_mutation {
+            let session = self.session(Arc::clone(&view), reader, Portions::default());
+            let executed = self.execute_on(&schemas.fast, judged, session).await;
+            if executed.response.errors.is_empty() || view.is_spent() {
+                return executed;
+            }
+        }
+        let session = self.session(view, reader, Portions::none());
+        self.execute_on(&schemas.exact, judged, session).await
+    }
+
+    async fn execute_on(
+        &self,
+        schema: &ContentSchema,
+        judged: &Judged,
+        session: Session,
+    ) -> Executed {
+        let edition = Arc::clone(session.view.edition());
         let used: Arc<Mutex<Used>> = Arc::clone(&session.used);
         let waiting = session.waiting.clone();
         let request = judged.request().data(self.search.clone());
-        let response = waiting
-            .drive(self.schema.execute(request.data(session)))
-            .await;
+        let response = waiting.drive(schema.execute(request.data(session))).await;
         let mut used = used.lock().unwrap_or_else(PoisonError::into_inner);
         Executed {
             response,
@@ -170,7 +186,7 @@ impl Service {
         }
     }
 
-    fn session(&self, view: Arc<View>, reader: &Reader) -> Session {
+    fn session(&self, view: Arc<View>, reader: &Reader, portions: Portions) -> Session {
         let edition = view.edition();
         let negotiated = edition.negotiate(reader.accept_language.as_deref());
         let (moment, time_zone) = (self.moment(), self.editions.time_zone());
@@ -194,7 +210,7 @@ impl Service {
             limits: Arc::clone(&self.limits),
             negotiated,
             used: Arc::default(),
-            portions: Portions::default(),
+            portions,
             loader: Arc::new(DataLoader::new(loads, spawn).delay(Duration::ZERO)),
             waiting,
             view,

@@ -70,8 +70,6 @@ pub struct Used {
     pub shown: BTreeSet<String>,
     /// Whether the answer may differ from the next one of the same edition, and is not to be kept.
     pub is_passing: bool,
-    /// Whether a field failed.
-    pub has_failed: bool,
 }
 
 impl Used {
@@ -81,7 +79,6 @@ impl Used {
         self.shown.extend(part.shown.iter().cloned());
         self.negotiated |= part.negotiated;
         self.is_passing |= part.is_passing;
-        self.has_failed |= part.has_failed;
     }
 }
 

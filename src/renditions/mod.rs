@@ -109,7 +109,7 @@ pub struct Rendition {
 struct Layer {
     language: Arc<Language>,
     words: Arc<ItemWords>,
-    notes: Notes,
+    notes: Arc<Notes>,
     slug: Option<String>,
     variables: OnceLock<Facts>,
 }
