@@ -178,7 +178,8 @@ impl Database {
     /// The same of the read replica, which may show an older state. None if there is none, or it
     /// failed a moment ago.
     pub async fn replica_snapshot(&self) -> Option<DatabaseTransaction> {
-        self.replica.as_ref()?.snapshot().await
+        let is_alone = self.presence.is_away();
+        self.replica.as_ref()?.snapshot(is_alone).await
     }
 
     /// Lets the read replica rest for a while, since it failed or is of no use.
@@ -247,12 +248,16 @@ async fn connect(
     let mut connection = SeaOrm::connect(options).await?;
     if let Some(observer) = observer {
         connection.set_metric_callback(move |info| {
-            // With its values: for who looks into a slow statement, and asks for it by name.
-            tracing::trace!(target: STATEMENTS, statement = %info.statement);
+            log(info.statement);
             observer(info.elapsed, info.failed);
         });
     }
     Ok(connection)
+}
+
+/// With its values: for who looks into a slow statement, and asks for it by name.
+fn log(statement: &Statement) {
+    tracing::trace!(target: STATEMENTS, %statement);
 }
 
 async fn snapshot(pool: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {

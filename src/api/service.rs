@@ -1,11 +1,8 @@
 //! One request's way: an edition of the content, the reader's language, the schema.
 
-use std::{
-    sync::{Arc, Mutex, PoisonError},
-    time::Duration,
-};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use async_graphql::{ErrorExtensionValues, Response, ServerError, dataloader::DataLoader};
+use async_graphql::{ErrorExtensionValues, Response, ServerError};
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
 
@@ -14,7 +11,7 @@ use crate::{
     clock::Moment,
     editions::{Edition, Editions, View},
     graphql::{
-        batches::Waiting,
+        batches::{Batches, Waiting},
         judge::{Code, Judged},
         limits::Limits,
         loaders::Loads,
@@ -151,25 +148,31 @@ impl Service {
         let schemas = &self.schemas;
         // A mutation must not run twice.
         if !judged.is_mutation {
-            let session = self.session(Arc::clone(&view), reader, Portions::default());
-            let executed = self.execute_on(&schemas.fast, judged, session).await;
+            let portions = Portions::default();
+            let executed = self
+                .run_on(&schemas.fast, judged, reader, &view, portions)
+                .await;
             if executed.response.errors.is_empty() || view.is_spent() {
                 return executed;
             }
         }
-        let session = self.session(view, reader, Portions::none());
-        self.execute_on(&schemas.exact, judged, session).await
+        let portions = Portions::none();
+        self.run_on(&schemas.exact, judged, reader, &view, portions)
+            .await
     }
 
-    async fn execute_on(
+    async fn run_on(
         &self,
         schema: &ContentSchema,
         judged: &Judged,
-        session: Session,
+        reader: &Reader,
+        view: &Arc<View>,
+        portions: Portions,
     ) -> Executed {
-        let edition = Arc::clone(session.view.edition());
+        let edition = Arc::clone(view.edition());
+        let waiting = Waiting::default();
+        let session = self.session(Arc::clone(view), reader, &waiting, portions);
         let used: Arc<Mutex<Used>> = Arc::clone(&session.used);
-        let waiting = session.waiting.clone();
         let request = judged.request().data(self.search.clone());
         let response = waiting.drive(schema.execute(request.data(session))).await;
         let mut used = used.lock().unwrap_or_else(PoisonError::into_inner);
@@ -186,7 +189,13 @@ impl Service {
         }
     }
 
-    fn session(&self, view: Arc<View>, reader: &Reader, portions: Portions) -> Session {
+    fn session(
+        &self,
+        view: Arc<View>,
+        reader: &Reader,
+        waiting: &Waiting,
+        portions: Portions,
+    ) -> Session {
         let edition = view.edition();
         let negotiated = edition.negotiate(reader.accept_language.as_deref());
         let (moment, time_zone) = (self.moment(), self.editions.time_zone());
@@ -198,9 +207,6 @@ impl Service {
             shelf: self.words.clone(),
             source: edition.source.clone(),
         };
-        let waiting = Waiting::default();
-        let waits = waiting.clone();
-        let spawn = move |look_up| waits.add(look_up);
         Session {
             revision: edition.revision,
             moment,
@@ -211,8 +217,7 @@ impl Service {
             negotiated,
             used: Arc::default(),
             portions,
-            loader: Arc::new(DataLoader::new(loads, spawn).delay(Duration::ZERO)),
-            waiting,
+            batches: Batches::new(loads, waiting.clone()),
             view,
         }
     }

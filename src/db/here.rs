@@ -17,7 +17,7 @@ use std::{
 use rusqlite::{Connection, OpenFlags, params_from_iter, types::Value as SqliteValue};
 use sea_orm::{Statement, Value};
 
-use super::{Row, StatementObserver};
+use super::{Row, StatementObserver, log};
 
 /// How many connections there are at most. No more statements run at once than the runtime has
 /// threads; with more threads than this, some ask the pool.
@@ -76,6 +76,7 @@ impl Here {
         self.idle().connections.push(asking);
         let rows = rows.ok()?;
         if let Some(observer) = &self.observer {
+            log(statement);
             observer(begun.elapsed(), false);
         }
         Some(rows)

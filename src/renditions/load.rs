@@ -33,14 +33,33 @@ use crate::{
     },
 };
 
-/// Loads what `requests` ask for, in their order: the words, and where words need them the facts of
-/// conferences and of contacts.
+/// Loads what `requests` ask for, in their order, ready to render every message.
 pub async fn load(
     connection: &impl ReadRows,
     languages: &Languages,
     shelf: &WordsShelf,
     source: &LocaleTag,
     moment: Moment,
+    time_zone: chrono_tz::Tz,
+    requests: &[Request],
+) -> Result<Vec<Rendition>, DbErr> {
+    let words = load_words(connection, languages, shelf, source, time_zone, requests);
+    let renditions = words.await?;
+    let named: BTreeSet<&str> = renditions.iter().flat_map(Rendition::contacts).collect();
+    let contacts = Arc::new(contacts_shown(connection, moment, &named).await?);
+    for rendition in &renditions {
+        rendition.contacts.get_or_init(|| Arc::clone(&contacts));
+    }
+    Ok(renditions)
+}
+
+/// Loads what `requests` ask for, in their order: the words, and where words need them the facts of
+/// conferences. What is said of contacts is not, since titles and summaries seldom need it.
+pub async fn load_words(
+    connection: &impl ReadRows,
+    languages: &Languages,
+    shelf: &WordsShelf,
+    source: &LocaleTag,
     time_zone: chrono_tz::Tz,
     requests: &[Request],
 ) -> Result<Vec<Rendition>, DbErr> {
@@ -63,7 +82,6 @@ pub async fn load(
         })
         .collect();
     let conferences = read_conferences(connection, time_zone, &loading).await?;
-    let contacts = Arc::new(read_contacts(connection, moment, &loading).await?);
     Ok(loading
         .drain(..)
         .map(|(request, layers)| {
@@ -79,7 +97,7 @@ pub async fn load(
                 reader: request.chain.first().unwrap_or(source).clone(),
                 source: source.clone(),
                 facts: Arc::new(facts),
-                contacts: Arc::clone(&contacts),
+                contacts: OnceLock::new(),
                 layers,
                 has_conference: request.subject.conference_id.is_some(),
                 texts: RwLock::default(),
@@ -204,19 +222,6 @@ async fn read_conferences(
         .into_iter()
         .map(|record| (record.row.id, record.facts(time_zone)))
         .collect())
-}
-
-async fn read_contacts(
-    connection: &impl ConnectionTrait,
-    moment: Moment,
-    loading: &[(&Request, Vec<Layer>)],
-) -> Result<ContactBook, DbErr> {
-    let needed: BTreeSet<&str> = loading
-        .iter()
-        .flat_map(|(_, layers)| layers)
-        .flat_map(|layer| layer.words.contact_references().iter().map(String::as_str))
-        .collect();
-    contacts_shown(connection, moment, &needed).await
 }
 
 /// What words may show of those contacts among `slugs` that the public may see.
