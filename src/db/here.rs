@@ -148,3 +148,68 @@ fn written(value: &Value) -> Option<SqliteValue> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Here;
+    use rusqlite::Connection;
+    use sea_orm::{DbBackend, Statement, Value};
+
+    fn file() -> (tempfile::TempDir, Here) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("here.db");
+        let connection = Connection::open(&path).unwrap();
+        connection
+            .execute_batch(
+                "PRAGMA journal_mode = WAL;
+                 CREATE TABLE place (id INTEGER PRIMARY KEY, day TEXT, at TEXT);
+                 INSERT INTO place VALUES (1, '2026-05-01', '2026-05-01T10:00:00+00:00'), (2, '2026-05-02', '2026-05-02T10:00:00.500+00:00');",
+            )
+            .unwrap();
+        let here = Here::of(path.to_str().unwrap(), None);
+        (folder, here)
+    }
+
+    fn ask(here: &Here, sql: &str, values: Vec<Value>) -> Option<Vec<[i64; 1]>> {
+        here.rows(&Statement::from_sql_and_values(
+            DbBackend::Sqlite,
+            sql,
+            values,
+        ))
+    }
+
+    #[test]
+    fn values_are_written_as_the_pool_writes_them() {
+        let (_folder, here) = file();
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 5, 2).unwrap();
+        let at = day.and_hms_milli_opt(10, 0, 0, 500).unwrap().and_utc();
+        for (column, value) in [("day", Value::from(day)), ("at", Value::from(at))] {
+            let sql = format!("SELECT id FROM place WHERE {column} = ?");
+            assert_eq!(ask(&here, &sql, vec![value]), Some(vec![[2]]), "{column}");
+        }
+    }
+
+    #[test]
+    fn what_takes_long_is_given_up_and_keeps_nothing_from_being_asked() {
+        let (_folder, here) = file();
+        let endless =
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT MAX(i) FROM n";
+        for _ in 0..10 {
+            assert_eq!(ask(&here, endless, Vec::new()), None);
+        }
+        let all = "SELECT id FROM place ORDER BY id";
+        assert_eq!(ask(&here, all, Vec::new()), Some(vec![[1], [2]]));
+    }
+
+    #[test]
+    fn what_fails_or_would_write_is_left_to_the_pool() {
+        let (_folder, here) = file();
+        for sql in ["SELECT nothing FROM place", "DELETE FROM place", "SELEC"] {
+            assert_eq!(ask(&here, sql, Vec::new()), None, "{sql}");
+        }
+        let null = Value::Bytes(None);
+        assert_eq!(ask(&here, "SELECT ?", vec![null]), None);
+        here.close();
+        assert_eq!(ask(&here, "SELECT 1", Vec::new()), None);
+    }
+}
