@@ -219,6 +219,14 @@ impl Asked<'_> {
             kind: self.kind,
             locale,
         };
+        // Mostly it is there: what would make it is large.
+        let mut known = answers.get(&key(None)).await;
+        if let Some(KeptAnswer::Varies) = known {
+            known = answers.get(&key(Some(self.locale(&*edition)))).await;
+        }
+        if let Some(KeptAnswer::Whole(prepared)) = known {
+            return Ok(prepared);
+        }
         // Whoever asks for the same while it is made waits for it.
         let make = async {
             let prepared = Arc::new(self.execute().await.map_err(NotKept::Refused)?);
