@@ -105,7 +105,8 @@ impl Database {
                     .await
                     .map_err(fail)?
             };
-            let path = sqlite_path(url);
+            // An escaped path is sqlx's to read; it goes without the short ways.
+            let path = sqlite_path(url).filter(|path| !path.contains('%'));
             let stamps = path.map_or_else(Stamps::none, Stamps::of);
             let here = path.map(|path| Here::of(path, observer));
             (readers, writer, stamps, here)
