@@ -1,9 +1,11 @@
 //! The database: SQLite without any set-up, or PostgreSQL under another address.
 
 mod failure;
+mod here;
 mod migrate;
 mod presence;
 mod replica;
+mod rows;
 mod stamp;
 mod watch;
 
@@ -15,15 +17,17 @@ use std::{
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database as SeaOrm, DatabaseConnection,
     DatabaseTransaction, DbBackend, DbErr, IsolationLevel, RuntimeErr, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    Statement, TransactionOptions, TransactionTrait,
 };
 use tokio::sync::Notify;
 
 pub use failure::{is_away, is_locked, is_lost};
+pub use rows::{ReadRows, Row};
 pub use stamp::Stamp;
 pub use watch::{Notice, Watch};
 
 use crate::error::Error;
+use here::Here;
 use migrate::{Migrate, bring_up_to_date};
 use presence::Presence;
 use replica::Replica;
@@ -68,6 +72,7 @@ pub struct Database {
     url: Arc<str>,
     committed: Arc<Notify>,
     stamps: Stamps,
+    here: Option<Here>,
 }
 
 impl Database {
@@ -97,7 +102,7 @@ impl Database {
             url: without_password(url),
             source,
         };
-        let (readers, writer, stamps) = if url.starts_with("sqlite:") {
+        let (readers, writer, stamps, here) = if url.starts_with("sqlite:") {
             create_folder(url)?;
             let writer = connect_sqlite(url, 1, observer.clone())
                 .await
@@ -106,15 +111,20 @@ impl Database {
             let readers = if url.contains(":memory:") {
                 writer.clone()
             } else {
-                connect_sqlite(url, READERS, observer).await.map_err(fail)?
+                connect_sqlite(url, READERS, observer.clone())
+                    .await
+                    .map_err(fail)?
             };
-            let stamps = sqlite_path(url).map_or_else(Stamps::none, Stamps::of);
-            (readers, writer, stamps)
+            // An escaped path is sqlx's to read; it goes without the short ways.
+            let path = sqlite_path(url).filter(|path| !path.contains('%'));
+            let stamps = path.map_or_else(Stamps::none, Stamps::of);
+            let here = path.map(|path| Here::of(path, observer));
+            (readers, writer, stamps, here)
         } else if is_postgres(url) {
             try_postgres(url).await.map_err(fail)?;
             let pool = connect(postgres(url), observer).await.map_err(fail)?;
             bring_up_to_date(&pool, migrate).await?;
-            (pool.clone(), pool, Stamps::none())
+            (pool.clone(), pool, Stamps::none(), None)
         } else {
             return Err(Error::Setting {
                 name: "the database (--database, DATABASE_URL)".to_owned(),
@@ -131,6 +141,7 @@ impl Database {
             url: url.into(),
             committed: Arc::default(),
             stamps,
+            here,
         })
     }
 
@@ -169,10 +180,17 @@ impl Database {
         &self.readers
     }
 
+    /// The rows that a statement finds that is done in no time, asked in this thread. None if it is
+    /// to be asked elsewhere.
+    pub(crate) fn rows_here<R: Row>(&self, statement: &Statement) -> Option<Vec<R>> {
+        self.here.as_ref()?.rows(statement)
+    }
+
     /// The same of the read replica, which may show an older state. None if there is none, or it
     /// failed a moment ago.
     pub async fn replica_snapshot(&self) -> Option<DatabaseTransaction> {
-        self.replica.as_ref()?.snapshot().await
+        let is_alone = self.presence.is_away();
+        self.replica.as_ref()?.snapshot(is_alone).await
     }
 
     /// Lets the read replica rest for a while, since it failed or is of no use.
@@ -221,6 +239,10 @@ impl Database {
 
     /// Closes the connections.
     pub async fn close(self) {
+        // First, since SQLite tidies up with the last connection that may write.
+        if let Some(here) = &self.here {
+            here.close();
+        }
         let replica = self.replica.map(Replica::into_pool);
         for pool in [self.readers, self.writer].into_iter().chain(replica) {
             if let Err(error) = pool.close().await {
@@ -237,12 +259,16 @@ async fn connect(
     let mut connection = SeaOrm::connect(options).await?;
     if let Some(observer) = observer {
         connection.set_metric_callback(move |info| {
-            // With its values: for who looks into a slow statement, and asks for it by name.
-            tracing::trace!(target: STATEMENTS, statement = %info.statement);
+            log(info.statement);
             observer(info.elapsed, info.failed);
         });
     }
     Ok(connection)
+}
+
+/// With its values: for who looks into a slow statement, and asks for it by name.
+fn log(statement: &Statement) {
+    tracing::trace!(target: STATEMENTS, %statement);
 }
 
 async fn snapshot(pool: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {

@@ -36,7 +36,7 @@ pub fn service(database: &Database, cache: CacheSettings) -> Router {
         VERSION,
     );
     let service = Arc::new(Service {
-        schema: api::schema(),
+        schemas: api::Schemas::default(),
         editions: Arc::new(editions),
         words: WordsShelf::new(cache.words_bytes),
         search: None,

@@ -1,20 +1,17 @@
 //! One request's way: an edition of the content, the reader's language, the schema.
 
-use std::{
-    sync::{Arc, Mutex, PoisonError},
-    time::Duration,
-};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use async_graphql::{ErrorExtensionValues, Response, ServerError, dataloader::DataLoader};
+use async_graphql::{ErrorExtensionValues, Response, ServerError};
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
 
-use super::ContentSchema;
+use super::{ContentSchema, Schemas};
 use crate::{
     clock::Moment,
     editions::{Edition, Editions, View},
     graphql::{
-        batches::Waiting,
+        batches::{Batches, Waiting},
         judge::{Code, Judged},
         limits::Limits,
         loaders::Loads,
@@ -30,7 +27,7 @@ use crate::{
 /// Answers GraphQL requests from the database.
 pub struct Service {
     /// The schema.
-    pub schema: ContentSchema,
+    pub schemas: Schemas,
     /// The content.
     pub editions: Arc<Editions>,
     /// Parsed words.
@@ -131,7 +128,7 @@ impl Service {
             if view.unreachable() {
                 return Ok(unavailable(AWAY));
             }
-            if !view.moved() && !view.lost() {
+            if !view.is_spent() {
                 return Ok(executed);
             }
         }
@@ -145,17 +142,39 @@ impl Service {
     }
 
     async fn run(&self, judged: &Judged, reader: &Reader, view: Arc<View>) -> Executed {
-        let edition = Arc::clone(view.edition());
-        if edition.languages.tags().is_empty() {
+        if view.edition().languages.tags().is_empty() {
             return unavailable("There are no words yet: the locale files were not synced.");
         }
-        let session = self.session(view, reader);
+        let schemas = &self.schemas;
+        // A mutation must not run twice.
+        if !judged.is_mutation {
+            let portions = Portions::default();
+            let executed = self
+                .run_on(&schemas.fast, judged, reader, &view, portions)
+                .await;
+            if executed.response.errors.is_empty() || view.is_spent() {
+                return executed;
+            }
+        }
+        let portions = Portions::none();
+        self.run_on(&schemas.exact, judged, reader, &view, portions)
+            .await
+    }
+
+    async fn run_on(
+        &self,
+        schema: &ContentSchema,
+        judged: &Judged,
+        reader: &Reader,
+        view: &Arc<View>,
+        portions: Portions,
+    ) -> Executed {
+        let edition = Arc::clone(view.edition());
+        let waiting = Waiting::default();
+        let session = self.session(Arc::clone(view), reader, &waiting, portions);
         let used: Arc<Mutex<Used>> = Arc::clone(&session.used);
-        let waiting = session.waiting.clone();
         let request = judged.request().data(self.search.clone());
-        let response = waiting
-            .drive(self.schema.execute(request.data(session)))
-            .await;
+        let response = waiting.drive(schema.execute(request.data(session))).await;
         let mut used = used.lock().unwrap_or_else(PoisonError::into_inner);
         Executed {
             response,
@@ -170,7 +189,13 @@ impl Service {
         }
     }
 
-    fn session(&self, view: Arc<View>, reader: &Reader) -> Session {
+    fn session(
+        &self,
+        view: Arc<View>,
+        reader: &Reader,
+        waiting: &Waiting,
+        portions: Portions,
+    ) -> Session {
         let edition = view.edition();
         let negotiated = edition.negotiate(reader.accept_language.as_deref());
         let (moment, time_zone) = (self.moment(), self.editions.time_zone());
@@ -182,9 +207,6 @@ impl Service {
             shelf: self.words.clone(),
             source: edition.source.clone(),
         };
-        let waiting = Waiting::default();
-        let waits = waiting.clone();
-        let spawn = move |look_up| waits.add(look_up);
         Session {
             revision: edition.revision,
             moment,
@@ -194,9 +216,8 @@ impl Service {
             limits: Arc::clone(&self.limits),
             negotiated,
             used: Arc::default(),
-            portions: Portions::default(),
-            loader: Arc::new(DataLoader::new(loads, spawn).delay(Duration::ZERO)),
-            waiting,
+            portions,
+            batches: Batches::new(loads, waiting.clone()),
             view,
         }
     }

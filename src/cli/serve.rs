@@ -247,7 +247,7 @@ fn service(
         IndexPlace::Memory => follower(None),
     };
     let service = Service {
-        schema: api::schema(),
+        schemas: api::Schemas::default(),
         editions,
         words,
         search,

@@ -15,6 +15,7 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use super::record::{KindTable, Record};
+use crate::db::ReadRows;
 
 /// Where an item stands in an order.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -240,7 +241,7 @@ fn within<T: KindTable>(mut select: Select<T>, order: &Order<T>, page: &Page) ->
 
 /// One page of what `narrow` leaves of all items of the kind: one statement.
 pub async fn slice<T: KindTable>(
-    connection: &impl ConnectionTrait,
+    connection: &impl ReadRows,
     narrow: impl FnOnce(Select<T>) -> Select<T>,
     order: Order<T>,
     page: &Page,
@@ -260,20 +261,20 @@ pub async fn slice<T: KindTable>(
         .select_only()
         .into_query();
     query.expr_as(order.key(), "id");
-    let rows = connection.query_all(&query).await?;
-    let ids = rows.iter().map(|row| row.try_get("", "id"));
-    Ok(Slice::new(ids.collect::<Result<_, _>>()?, page))
+    let rows: Vec<[i64; 1]> = connection.rows_of(&query).await?;
+    let ids = rows.into_iter().map(|[id]| id).collect();
+    Ok(Slice::new(ids, page))
 }
 
 /// How many items `select` selects.
 pub async fn count<T: KindTable>(
-    connection: &impl ConnectionTrait,
+    connection: &impl ReadRows,
     select: Select<T>,
 ) -> Result<i64, DbErr> {
     let mut query = select.select_only().into_query();
     query.expr_as(Expr::cust("COUNT(*)"), "items");
-    let row = connection.query_one(&query).await?;
-    row.map_or(Ok(0), |row| row.try_get("", "items"))
+    let rows: Vec<[i64; 1]> = connection.rows_of(&query).await?;
+    Ok(rows.first().map_or(0, |[items]| *items))
 }
 
 /// The same page of what `narrow` leaves of the list of each of several parents: one statement
@@ -347,7 +348,7 @@ fn children<T: KindTable>(
 
 /// How many items each of several parents has: one statement.
 pub async fn counts_by_parent<T: KindTable>(
-    connection: &impl ConnectionTrait,
+    connection: &impl ReadRows,
     select: Select<T>,
     relation: Belonging<T>,
     parents: &[i64],
@@ -361,8 +362,9 @@ pub async fn counts_by_parent<T: KindTable>(
         .expr_as(Expr::col(parent), "parent")
         .expr_as(Expr::cust("COUNT(*)"), "items")
         .add_group_by([Expr::col(parent)]);
-    let rows = connection.query_all(&query).await?;
-    rows.iter()
-        .map(|row| Ok((row.try_get("", "parent")?, row.try_get("", "items")?)))
-        .collect()
+    let rows: Vec<[i64; 2]> = connection.rows_of(&query).await?;
+    Ok(rows
+        .into_iter()
+        .map(|[parent, items]| (parent, items))
+        .collect())
 }

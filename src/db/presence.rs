@@ -18,6 +18,11 @@ impl Default for Presence {
 }
 
 impl Presence {
+    /// Whether it is known to be away.
+    pub(super) fn is_away(&self) -> bool {
+        *self.0.borrow()
+    }
+
     /// What `work` comes to; a failure at once when the database is away, or goes away meanwhile.
     pub(super) async fn unless_away<T>(
         &self,

@@ -15,6 +15,8 @@ use crate::error::Error;
 const REST: Duration = Duration::from_secs(5);
 /// How long it may take to begin an answer; after that the database itself is asked.
 const BEGIN_LIMIT: Duration = Duration::from_secs(1);
+/// The same while the database is away, when there is nobody else to ask.
+const ALONE_LIMIT: Duration = Duration::from_secs(4);
 
 /// A read replica, which may lag, fail, or not be there.
 #[derive(Clone, Debug)]
@@ -54,7 +56,7 @@ impl Replica {
         check(primary, url)?;
         let mut options = postgres(url);
         options
-            .acquire_timeout(BEGIN_LIMIT)
+            .acquire_timeout(ALONE_LIMIT)
             .min_connections(0)
             .connect_lazy(true);
         let pool = connect(options, observer)
@@ -66,8 +68,10 @@ impl Replica {
         })
     }
 
-    /// A view of the replica as it is now; none if it rests or fails.
-    pub(super) async fn snapshot(&self) -> Option<DatabaseTransaction> {
+    /// A view of the replica as it is now; none if it rests or fails. `is_alone` while there is
+    /// nobody else to ask.
+    pub(super) async fn snapshot(&self, is_alone: bool) -> Option<DatabaseTransaction> {
+        let limit = if is_alone { ALONE_LIMIT } else { BEGIN_LIMIT };
         let rested = {
             let mut rests = self.rests.lock().unwrap_or_else(PoisonError::into_inner);
             match *rests {
@@ -80,7 +84,7 @@ impl Replica {
                 None => false,
             }
         };
-        match tokio::time::timeout(BEGIN_LIMIT, snapshot(&self.pool)).await {
+        match tokio::time::timeout(limit, snapshot(&self.pool)).await {
             Ok(Ok(snapshot)) => {
                 if rested {
                     tracing::info!("the read replica answers again");

@@ -11,7 +11,7 @@ use sea_orm::{
 };
 
 use super::MOVED;
-use crate::db::{Database, Stamp};
+use crate::db::{Database, ReadRows, Row, Stamp};
 
 /// The database as of one edition, whatever is committed meanwhile.
 #[derive(Debug)]
@@ -36,6 +36,18 @@ impl Stamped {
     /// The rows that a statement found, if they are those of the edition.
     async fn query(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         let rows = self.database.readers().query_all_raw(statement).await?;
+        self.unmoved(rows)
+    }
+
+    async fn rows<R: Row>(&self, statement: Statement) -> Result<Vec<R>, DbErr> {
+        match self.database.rows_here(&statement) {
+            Some(rows) => self.unmoved(rows),
+            None => self.query(statement).await?.iter().map(R::of).collect(),
+        }
+    }
+
+    /// What was read just now, if it is of the edition.
+    fn unmoved<T>(&self, rows: T) -> Result<T, DbErr> {
         if self.database.stamp() == Some(self.stamp) {
             Ok(rows)
         } else {
@@ -78,6 +90,15 @@ impl ConnectionTrait for Reading {
         match self {
             Self::Snapshot(transaction) => transaction.query_all_raw(statement).await,
             Self::Stamped(stamped) => stamped.query(statement).await,
+        }
+    }
+}
+
+impl ReadRows for Reading {
+    async fn rows<R: Row>(&self, statement: Statement) -> Result<Vec<R>, DbErr> {
+        match self {
+            Self::Snapshot(transaction) => transaction.rows(statement).await,
+            Self::Stamped(stamped) => stamped.rows(statement).await,
         }
     }
 }

@@ -194,6 +194,12 @@ impl View {
         self.lost.load(Ordering::Acquire)
     }
 
+    /// Whether what this view told is not to be used, for any of these reasons.
+    #[must_use]
+    pub fn is_spent(&self) -> bool {
+        self.moved() || self.lost() || self.unreachable()
+    }
+
     /// Whether there is no way to the database.
     #[must_use]
     pub fn unreachable(&self) -> bool {

@@ -20,7 +20,7 @@ use crate::{
         entity::{item, words},
     },
     coverage,
-    renditions::{self, Rendition, Subject},
+    renditions::{self, Localised, Rendition, Subject},
     words::{
         fact::{FactValue, Facts},
         locale::LocaleTag,
@@ -198,8 +198,18 @@ impl ItemFields {
     /// # Errors
     /// If the database fails.
     pub async fn text(&self, context: &Context<'_>, message: &str) -> Result<Option<Text>> {
-        let text = self.rendition(context).await?.text(message);
+        let text = self.localised(context, message).await?;
         Ok(text.map(|text| Text::new(&text, &self.scope)))
+    }
+
+    async fn localised(
+        &self,
+        context: &Context<'_>,
+        message: &str,
+    ) -> Result<Option<Arc<Localised>>> {
+        let rendition = self.rendition(context).await?;
+        session(context)?.prepare(&rendition, [message]).await?;
+        Ok(rendition.text(message))
     }
 
     async fn words(&self, context: &Context<'_>) -> Result<Vec<words::Model>> {
@@ -256,7 +266,7 @@ impl ItemFields {
 
     /// What it says in full.
     async fn body(&self, context: &Context<'_>) -> Result<Option<RichText>> {
-        let body = self.rendition(context).await?.text("body");
+        let body = self.localised(context, "body").await?;
         Ok(body.map(|body| RichText::new(body, &self.scope)))
     }
 

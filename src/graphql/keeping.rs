@@ -19,7 +19,7 @@ use crate::{
     },
     editions::Keep,
     renditions::Rendition,
-    words::locale::LocaleTag,
+    words::{bundle::ContactEntry, locale::LocaleTag},
 };
 
 /// Something whose memory can be told.
@@ -83,6 +83,14 @@ impl<T: KindTable> Weigh for Shown<T> {
 impl Weigh for Slice {
     fn bytes(&self) -> usize {
         size_of::<Self>() + self.ids.len() * size_of::<i64>()
+    }
+}
+
+impl Weigh for ContactEntry {
+    fn bytes(&self) -> usize {
+        let texts = [&self.phone, &self.email, &self.website, &self.address];
+        let texts = texts.into_iter().flatten().map(String::len);
+        size_of::<Self>() + texts.sum::<usize>()
     }
 }
 

@@ -24,7 +24,7 @@ use crate::{
     coverage::figures::Coverage,
     editions::View,
     renditions::{self, Rendition, Request, Subject, WordsShelf},
-    words::locale::LocaleTag,
+    words::{bundle::ContactEntry, locale::LocaleTag},
 };
 
 /// What look-ups need.
@@ -305,12 +305,11 @@ impl Loader<Request> for Loads {
     type Error = Failure;
 
     async fn load(&self, keys: &[Request]) -> Result<HashMap<Request, Self::Value>, Self::Error> {
-        let renditions = renditions::load(
+        let renditions = renditions::load_words(
             self.view.connection().await?,
             &self.languages,
             &self.shelf,
             &self.source,
-            self.moment,
             self.time_zone,
             keys,
         )
@@ -319,6 +318,28 @@ impl Loader<Request> for Loads {
             .iter()
             .cloned()
             .zip(renditions.into_iter().map(Arc::new))
+            .collect())
+    }
+}
+
+/// What words may say of the contact of this slug.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ContactNamed(pub String);
+
+impl Loader<ContactNamed> for Loads {
+    type Value = Arc<ContactEntry>;
+    type Error = Failure;
+
+    async fn load(
+        &self,
+        keys: &[ContactNamed],
+    ) -> Result<HashMap<ContactNamed, Self::Value>, Self::Error> {
+        let connection = self.view.connection().await?;
+        let slugs = keys.iter().map(|ContactNamed(slug)| &**slug).collect();
+        let book = renditions::contacts_shown(connection, self.moment, &slugs).await?;
+        let entries = book.0.into_iter();
+        Ok(entries
+            .map(|(slug, entry)| (ContactNamed(slug), Arc::new(entry)))
             .collect())
     }
 }

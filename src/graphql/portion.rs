@@ -38,14 +38,6 @@ pub(super) fn being_made() -> Option<Arc<Mutex<Used>>> {
     BEING_MADE.try_with(Arc::clone).ok()
 }
 
-/// Notes that a field of the portion that is being made failed: it is not kept.
-pub(super) fn note_failure() {
-    if let Some(used) = being_made() {
-        let mut used = used.lock().unwrap_or_else(PoisonError::into_inner);
-        used.has_failed = true;
-    }
-}
-
 /// An item of a list, whose portion is kept.
 pub struct Portioned<O>(pub O);
 
@@ -119,7 +111,7 @@ impl<O: ItemObject> OutputType for Portioned<O> {
         session.write(|whole| whole.add(&used));
         let value = answer?;
         let mut bytes = Vec::new();
-        let differs = used.has_failed || used.is_passing || used.negotiated;
+        let differs = used.is_passing || used.negotiated || has_failed(context.query_env);
         if differs || json::write(&mut bytes, &value).is_err() {
             return Ok(value);
         }
@@ -133,11 +125,17 @@ impl<O: ItemObject> OutputType for Portioned<O> {
     }
 }
 
+/// Whether any field of the answer failed so far.
+fn has_failed(environment: &QueryEnv) -> bool {
+    let errors = environment.errors.lock();
+    !errors.unwrap_or_else(PoisonError::into_inner).is_empty()
+}
+
 /// What of one request's answer is kept in portions.
 #[derive(Debug, Default)]
 pub struct Portions {
-    /// Whether the engine would have to look into portions.
-    are_merged: OnceLock<bool>,
+    /// Whether there are none: the engine, or what corrects it, would have to look into them.
+    are_off: OnceLock<bool>,
     /// What was found of each selection set, by its place in memory, where it stays throughout the
     /// request.
     selections: Mutex<HashMap<usize, Option<SelectionDigest>>>,
@@ -147,15 +145,24 @@ pub struct Portions {
 const LONGEST_SELECTION: usize = 8 * 1024;
 
 impl Portions {
+    /// For an answer without portions.
+    #[must_use]
+    pub fn none() -> Self {
+        Self {
+            are_off: OnceLock::from(true),
+            ..Self::default()
+        }
+    }
+
     /// What is asked of an item: the same for selections that are the same. None if its portion
     /// cannot be kept.
     fn selection(&self, context: &ContextSelectionSet<'_>) -> Option<SelectionDigest> {
         let environment = context.query_env;
-        let are_merged = self.are_merged.get_or_init(|| {
+        let are_off = self.are_off.get_or_init(|| {
             let whole = &environment.operation.node.selection_set.node;
             has_merged_lists(whole, environment)
         });
-        if *are_merged {
+        if *are_off {
             return None;
         }
         let place: *const SelectionSet = &raw const context.item.node;

@@ -7,11 +7,11 @@ use std::{
 };
 
 use super::{
-    batches::Waiting,
+    batches::Batches,
     error::{bad_input, database},
     keeping::{AllTopics, IdBySlug, LookUp, Weigh},
     limits::Limits,
-    loaders::{Failure, Loads},
+    loaders::{ContactNamed, Failure, Loads},
     locale::LanguageTag,
     portion::{self, Portions},
 };
@@ -24,12 +24,13 @@ use crate::{
     },
     editions::View,
     renditions::{Rendition, Request, Subject},
-    words::{bundle::Language, fact::Facts, locale::LocaleTag},
+    words::{
+        bundle::{ContactBook, Language},
+        fact::Facts,
+        locale::LocaleTag,
+    },
 };
-use async_graphql::{
-    Context, Result,
-    dataloader::{DataLoader, Loader},
-};
+use async_graphql::{Context, Result, dataloader::Loader, futures_util::future::try_join_all};
 
 /// One request's view of the content: one state of the database, one time, one set of languages.
 pub struct Session {
@@ -53,10 +54,8 @@ pub struct Session {
     pub used: Arc<Mutex<Used>>,
     /// What of the answer is kept in portions.
     pub portions: Portions,
-    /// Batches look-ups.
-    pub loader: Arc<DataLoader<Loads>>,
-    /// The look-ups that wait to be asked together.
-    pub waiting: Waiting,
+    /// Asks look-ups together.
+    pub batches: Batches,
 }
 
 /// What an answer was made of, for its headers and for those who keep it.
@@ -70,8 +69,6 @@ pub struct Used {
     pub shown: BTreeSet<String>,
     /// Whether the answer may differ from the next one of the same edition, and is not to be kept.
     pub is_passing: bool,
-    /// Whether a field failed.
-    pub has_failed: bool,
 }
 
 impl Used {
@@ -81,7 +78,6 @@ impl Used {
         self.shown.extend(part.shown.iter().cloned());
         self.negotiated |= part.negotiated;
         self.is_passing |= part.is_passing;
-        self.has_failed |= part.has_failed;
     }
 }
 
@@ -206,7 +202,7 @@ impl Session {
         K: Hash + Eq + Clone + Send + Sync + 'static,
         Loads: Loader<K, Error = Failure, Value: Weigh>,
     {
-        let find = self.loader.load_one(key.clone());
+        let find = self.batches.find(key.clone());
         self.view.kept(LookUp(key), find).await
     }
 
@@ -248,5 +244,28 @@ impl Session {
             self.note_list(ItemKind::Conference);
         }
         Ok(rendition)
+    }
+
+    /// Makes `rendition` ready to render those of `messages` that say something of contacts.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn prepare<'a>(
+        &self,
+        rendition: &Rendition,
+        messages: impl IntoIterator<Item = &'a str>,
+    ) -> Result<()> {
+        let lacks = |message| rendition.lacks_contacts(message);
+        if !messages.into_iter().any(lacks) {
+            return Ok(());
+        }
+        let named: BTreeSet<&str> = rendition.contacts().collect();
+        let look_ups = named.iter().map(|slug| async {
+            let entry = self.look_up(ContactNamed((*slug).to_owned())).await?;
+            Ok::<_, Arc<Failure>>(entry.map(|entry| ((*slug).to_owned(), (*entry).clone())))
+        });
+        let entries = try_join_all(look_ups).await.map_err(database)?;
+        rendition.tell(ContactBook(entries.into_iter().flatten().collect()));
+        Ok(())
     }
 }

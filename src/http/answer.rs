@@ -16,6 +16,9 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::sync::OnceLock;
 
+/// About how many headers a response has in the end.
+const HEADERS: usize = 20;
+
 /// One error as clients see it.
 #[derive(Serialize)]
 struct AnswerError {
@@ -186,9 +189,10 @@ impl Prepared {
     pub(super) fn response(&self) -> Response {
         let mut response = Response::new(Body::from(self.body.clone()));
         *response.status_mut() = self.status;
-        response
-            .headers_mut()
-            .insert(header::CONTENT_TYPE, self.kind.content_type());
+        let headers = response.headers_mut();
+        // With those that are still to come, so that the map does not grow again and again.
+        headers.reserve(HEADERS);
+        headers.insert(header::CONTENT_TYPE, self.kind.content_type());
         response
     }
 }

@@ -44,7 +44,6 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 use tower_http::cors::{AllowOrigin, CorsLayer};
-use tower_http::decompression::RequestDecompressionLayer;
 
 /// A future that owns what it needs.
 pub type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + Send + 'static>>;
@@ -185,9 +184,7 @@ pub fn router(app: App) -> Router {
         .layer(CatchPanicLayer::custom(observe::panicked))
         .layer(middleware::from_fn(pages::own));
     // GraphQL's answers compress themselves, once for all who ask the same.
-    let graphql = Router::new()
-        .route("/graphql", get(transport::graphql).post(transport::graphql))
-        .layer(RequestDecompressionLayer::new().pass_through_unaccepted(true));
+    let graphql = Router::new().route("/graphql", get(transport::graphql).post(transport::graphql));
     Router::new()
         .route("/", get(pages::start))
         .route("/health/live", get(pages::live))

@@ -33,8 +33,9 @@ pub(super) async fn respond(
 ) -> Response {
     let coding = Coding::negotiate(request, prepared.body.len());
     let keeping = prepared.keeping.as_ref();
-    let tag = keeping.map(|keeping| format!("\"{}{}\"", keeping.tag, coding.suffix()));
-    let is_known = is_safe && tag.as_deref().is_some_and(|tag| matches(request, tag));
+    let named = keeping.filter(|_| is_safe);
+    let tag = named.map(|keeping| format!("\"{}{}\"", keeping.tag, coding.suffix()));
+    let is_known = tag.as_deref().is_some_and(|tag| matches(request, tag));
     let mut response = prepared.response();
     if is_known {
         *response.status_mut() = StatusCode::NOT_MODIFIED;
@@ -60,7 +61,7 @@ pub(super) async fn respond(
     if let Some(keeping) = keeping {
         headers.insert(REVISION, HeaderValue::from(keeping.revision));
     }
-    let (Some(keeping), Some(tag), true) = (keeping, tag, is_safe && !has_token) else {
+    let (Some(keeping), Some(tag), true) = (keeping, tag, !has_token) else {
         // Errors are not kept, and an answer to a POST is for the one who asked.
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         return response;

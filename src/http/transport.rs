@@ -19,14 +19,35 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::response::Response;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use futures_util::FutureExt;
 use sha2::{Digest, Sha256};
+use std::convert::Infallible;
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
+use tower::{ServiceExt, service_fn};
+use tower_http::decompression::{DecompressionBody, RequestDecompression};
 
 /// Cost of a request that is refused: reading and judging it was work too.
 const COST_OF_REFUSAL: u32 = 1;
 
 pub(super) async fn graphql(State(app): State<Arc<Shared>>, request: Request) -> Response {
+    // Hardly anybody sends compressed bodies, and a layer costs every request.
+    if !request.headers().contains_key(header::CONTENT_ENCODING) {
+        return answered(app, request).await;
+    }
+    let inner = service_fn(move |request: Folded| {
+        let answered = answered(Arc::clone(&app), request.map(Body::new));
+        answered.map(Ok::<_, Infallible>)
+    });
+    let unfolding = RequestDecompression::new(inner).pass_through_unaccepted(true);
+    let Ok(response) = unfolding.oneshot(request).await;
+    response.map(Body::new)
+}
+
+/// A request whose body is decompressed while it is read.
+type Folded = axum::http::Request<DecompressionBody<Body>>;
+
+async fn answered(app: Arc<Shared>, request: Request) -> Response {
     let Some(kind) = negotiate(request.headers()) else {
         let refusal = Refusal::new(
             Code::NotAcceptable,
@@ -198,6 +219,14 @@ impl Asked<'_> {
             kind: self.kind,
             locale,
         };
+        // Mostly it is there: what would make it is large.
+        let mut known = answers.get(&key(None)).await;
+        if let Some(KeptAnswer::Varies) = known {
+            known = answers.get(&key(Some(self.locale(&*edition)))).await;
+        }
+        if let Some(KeptAnswer::Whole(prepared)) = known {
+            return Ok(prepared);
+        }
         // Whoever asks for the same while it is made waits for it.
         let make = async {
             let prepared = Arc::new(self.execute().await.map_err(NotKept::Refused)?);

@@ -5,7 +5,11 @@ use std::{
     sync::{Arc, OnceLock, RwLock},
 };
 
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter};
+use rusqlite::types::Type;
+use sea_orm::{
+    ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryResult, QuerySelect,
+    QueryTrait,
+};
 
 use super::{Layer, Rendition, Request, WordsShelf};
 use crate::{
@@ -14,21 +18,24 @@ use crate::{
     contacts::entity::contact,
     content::{
         ItemFacts,
-        entity::{item, words},
+        entity::{
+            item,
+            words::{self, Notes},
+        },
         facts::CONFERENCE_PREFIX,
         languages::Languages,
         record::{self, column},
     },
+    db::{ReadRows, Row},
     words::{
-        bundle::{ContactBook, ContactEntry},
+        bundle::{ContactBook, ContactEntry, ItemWords},
         locale::LocaleTag,
     },
 };
 
-/// Loads what `requests` ask for, in their order: the words, and where words need them the facts of
-/// conferences and of contacts.
+/// Loads what `requests` ask for, in their order, ready to render every message.
 pub async fn load(
-    connection: &impl ConnectionTrait,
+    connection: &impl ReadRows,
     languages: &Languages,
     shelf: &WordsShelf,
     source: &LocaleTag,
@@ -36,17 +43,38 @@ pub async fn load(
     time_zone: chrono_tz::Tz,
     requests: &[Request],
 ) -> Result<Vec<Rendition>, DbErr> {
-    let words = read_words(connection, requests).await?;
+    let words = load_words(connection, languages, shelf, source, time_zone, requests);
+    let renditions = words.await?;
+    let named: BTreeSet<&str> = renditions.iter().flat_map(Rendition::contacts).collect();
+    let contacts = Arc::new(contacts_shown(connection, moment, &named).await?);
+    for rendition in &renditions {
+        rendition.contacts.get_or_init(|| Arc::clone(&contacts));
+    }
+    Ok(renditions)
+}
+
+/// Loads what `requests` ask for, in their order: the words, and where words need them the facts of
+/// conferences. What is said of contacts is not, since titles and summaries seldom need it.
+pub async fn load_words(
+    connection: &impl ReadRows,
+    languages: &Languages,
+    shelf: &WordsShelf,
+    source: &LocaleTag,
+    time_zone: chrono_tz::Tz,
+    requests: &[Request],
+) -> Result<Vec<Rendition>, DbErr> {
+    let words = read_words(connection, shelf, requests).await?;
     let mut loading: Vec<(&Request, Vec<Layer>)> = requests
         .iter()
         .map(|request| {
             let layers = request.chain.iter().filter_map(|tag| {
-                let row = words.get(&(request.subject.item.id, tag.as_str().to_owned()))?;
+                let of_item = words.get(&request.subject.item.id)?;
+                let words = of_item.iter().find(|words| words.locale == *tag)?;
                 Some(Layer {
                     language: Arc::clone(languages.get(tag)?),
-                    words: shelf.parsed(row),
-                    notes: row.notes.clone(),
-                    slug: row.url_slug.clone(),
+                    words: Arc::clone(&words.messages),
+                    notes: Arc::clone(&words.notes),
+                    slug: words.slug.clone(),
                     variables: OnceLock::new(),
                 })
             });
@@ -54,7 +82,6 @@ pub async fn load(
         })
         .collect();
     let conferences = read_conferences(connection, time_zone, &loading).await?;
-    let contacts = Arc::new(read_contacts(connection, moment, &loading).await?);
     Ok(loading
         .drain(..)
         .map(|(request, layers)| {
@@ -70,7 +97,7 @@ pub async fn load(
                 reader: request.chain.first().unwrap_or(source).clone(),
                 source: source.clone(),
                 facts: Arc::new(facts),
-                contacts: Arc::clone(&contacts),
+                contacts: OnceLock::new(),
                 layers,
                 has_conference: request.subject.conference_id.is_some(),
                 texts: RwLock::default(),
@@ -79,14 +106,67 @@ pub async fn load(
         .collect())
 }
 
-type WordsByPlace = HashMap<(i64, String), words::Model>;
+/// An item's words in one locale.
+struct Words {
+    locale: LocaleTag,
+    messages: Arc<ItemWords>,
+    notes: Arc<Notes>,
+    slug: Option<String>,
+}
 
+/// What is read of them.
+struct WordsRow {
+    item: i64,
+    locale: String,
+    messages: String,
+    notes: Notes,
+    slug: Option<String>,
+}
+
+impl WordsRow {
+    /// The columns in their order.
+    const COLUMNS: [words::Column; 5] = [
+        words::Column::ItemId,
+        words::Column::Locale,
+        words::Column::Messages,
+        words::Column::Notes,
+        words::Column::UrlSlug,
+    ];
+}
+
+impl Row for WordsRow {
+    fn of(row: &QueryResult) -> Result<Self, DbErr> {
+        Ok(Self {
+            item: row.try_get_by_index(0)?,
+            locale: row.try_get_by_index(1)?,
+            messages: row.try_get_by_index(2)?,
+            notes: row.try_get_by_index(3)?,
+            slug: row.try_get_by_index(4)?,
+        })
+    }
+
+    fn of_sqlite(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
+        let notes = row.get_ref(3)?.as_bytes()?;
+        Ok(Self {
+            item: row.get(0)?,
+            locale: row.get(1)?,
+            messages: row.get(2)?,
+            notes: serde_json::from_slice(notes).map_err(|error| {
+                rusqlite::Error::FromSqlConversionFailure(3, Type::Text, Box::new(error))
+            })?,
+            slug: row.get(4)?,
+        })
+    }
+}
+
+/// The words that `requests` may need, by item.
 async fn read_words(
-    connection: &impl ConnectionTrait,
+    connection: &impl ReadRows,
+    shelf: &WordsShelf,
     requests: &[Request],
-) -> Result<WordsByPlace, DbErr> {
+) -> Result<HashMap<i64, Vec<Words>>, DbErr> {
     if requests.is_empty() {
-        return Ok(WordsByPlace::new());
+        return Ok(HashMap::new());
     }
     let items: BTreeSet<i64> = requests
         .iter()
@@ -96,15 +176,24 @@ async fn read_words(
         .iter()
         .flat_map(|request| request.chain.iter().map(LocaleTag::as_str))
         .collect();
-    let rows = words::Entity::find()
+    let query = words::Entity::find()
+        .select_only()
+        .columns(WordsRow::COLUMNS)
         .filter(words::COLUMN.item_id.is_in(items))
         .filter(words::COLUMN.locale.is_in(locales))
-        .all(connection)
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| ((row.item_id, row.locale.clone()), row))
-        .collect())
+        .into_query();
+    let mut words: HashMap<i64, Vec<Words>> = HashMap::new();
+    for row in connection.rows_of::<WordsRow>(&query).await? {
+        if let Ok(locale) = row.locale.parse() {
+            words.entry(row.item).or_default().push(Words {
+                messages: shelf.parsed(row.item, &locale, row.messages),
+                notes: Arc::new(row.notes),
+                slug: row.slug,
+                locale,
+            });
+        }
+    }
+    Ok(words)
 }
 
 async fn read_conferences(
@@ -136,19 +225,6 @@ async fn read_conferences(
         .into_iter()
         .map(|record| (record.row.id, record.facts(time_zone)))
         .collect())
-}
-
-async fn read_contacts(
-    connection: &impl ConnectionTrait,
-    moment: Moment,
-    loading: &[(&Request, Vec<Layer>)],
-) -> Result<ContactBook, DbErr> {
-    let needed: BTreeSet<&str> = loading
-        .iter()
-        .flat_map(|(_, layers)| layers)
-        .flat_map(|layer| layer.words.contact_references().iter().map(String::as_str))
-        .collect();
-    contacts_shown(connection, moment, &needed).await
 }
 
 /// What words may show of those contacts among `slugs` that the public may see.

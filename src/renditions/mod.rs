@@ -14,7 +14,7 @@ use std::{
     sync::{Arc, OnceLock, PoisonError, RwLock},
 };
 
-pub use load::{contacts_shown, load};
+pub use load::{contacts_shown, load, load_words};
 pub use shelf::WordsShelf;
 
 use crate::{
@@ -99,7 +99,8 @@ pub struct Rendition {
     reader: LocaleTag,
     source: LocaleTag,
     facts: Arc<ItemFacts>,
-    contacts: Arc<ContactBook>,
+    /// What words may say of contacts, once that is known.
+    contacts: OnceLock<Arc<ContactBook>>,
     has_conference: bool,
     layers: Vec<Layer>,
     texts: RwLock<HashMap<String, Option<Arc<Localised>>>>,
@@ -109,13 +110,27 @@ pub struct Rendition {
 struct Layer {
     language: Arc<Language>,
     words: Arc<ItemWords>,
-    notes: Notes,
+    notes: Arc<Notes>,
     slug: Option<String>,
     variables: OnceLock<Facts>,
 }
 
 impl Rendition {
-    /// The text of `message`, in the first locale of the chain that has it. It is rendered once.
+    /// Whether `message` may say something of contacts that this rendition was not
+    /// [told](Self::tell) yet.
+    #[must_use]
+    pub fn lacks_contacts(&self, message: &str) -> bool {
+        let uses = |layer: &Layer| layer.words.uses_contacts(message);
+        self.contacts.get().is_none() && self.layers.iter().any(uses)
+    }
+
+    /// Tells what the public may see of the [contacts](Self::contacts). The first time counts.
+    pub fn tell(&self, contacts: ContactBook) {
+        self.contacts.get_or_init(|| Arc::new(contacts));
+    }
+
+    /// The text of `message`, in the first locale of the chain that has it. It is rendered once, so
+    /// that it must not [lack contacts](Self::lacks_contacts).
     #[must_use]
     pub fn text(&self, message: &str) -> Option<Arc<Localised>> {
         let texts = self.texts.read().unwrap_or_else(PoisonError::into_inner);
@@ -129,11 +144,13 @@ impl Rendition {
     }
 
     fn render(&self, message: &str) -> Option<Localised> {
+        debug_assert!(!self.lacks_contacts(message), "contacts are told first");
+        let contacts = self.contacts.get().cloned().unwrap_or_default();
         self.layers.iter().find_map(|layer| {
             let variables = layer
                 .variables
                 .get_or_init(|| self.facts.variables(&layer.language));
-            let renderer = Renderer::new(&layer.language, &layer.words, variables, &self.contacts);
+            let renderer = Renderer::new(&layer.language, &layer.words, variables, &contacts);
             match renderer.message(message)? {
                 Ok(value) => Some(self.localised(layer, message, value)),
                 Err(error) => {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use moka::sync::Cache;
 
-use crate::{content::entity::words, words::bundle::ItemWords};
+use crate::words::{bundle::ItemWords, locale::LocaleTag};
 
 /// Parsed words by item and locale, each with the text that it was parsed from.
 ///
@@ -14,7 +14,7 @@ use crate::{content::entity::words, words::bundle::ItemWords};
 pub struct WordsShelf(Cache<Place, Arc<Kept>>);
 
 /// An item and a locale.
-type Place = (i64, String);
+type Place = (i64, LocaleTag);
 
 /// A text, and what it was parsed to.
 type Kept = (String, Arc<ItemWords>);
@@ -32,18 +32,21 @@ impl WordsShelf {
         Self(Cache::builder().max_capacity(bytes).weigher(weigh).build())
     }
 
-    /// The parsed words of `row`.
+    /// The parsed `messages` of an item in a locale.
     #[must_use]
-    pub fn parsed(&self, row: &words::Model) -> Arc<ItemWords> {
-        let key = (row.item_id, row.locale.clone());
-        if let Some(kept) = self.0.get(&key)
-            && kept.0 == row.messages
+    pub fn parsed(&self, item: i64, locale: &LocaleTag, messages: String) -> Arc<ItemWords> {
+        if self.0.policy().max_capacity() == Some(0) {
+            return Arc::new(ItemWords::parse(messages));
+        }
+        let place = (item, locale.clone());
+        if let Some(kept) = self.0.get(&place)
+            && kept.0 == messages
         {
             return Arc::clone(&kept.1);
         }
-        let words = Arc::new(ItemWords::parse(row.messages.clone()));
+        let words = Arc::new(ItemWords::parse(messages.clone()));
         self.0
-            .insert(key, Arc::new((row.messages.clone(), Arc::clone(&words))));
+            .insert(place, Arc::new((messages, Arc::clone(&words))));
         words
     }
 }

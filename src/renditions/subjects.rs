@@ -3,7 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, Order, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
     content::{
         ItemFacts, ItemKind, KindTable,
         entity::item,
-        record::{self, Record, Span},
+        record::{self, Record, Span, column},
     },
     news, organisations, workshop_reports,
 };
@@ -21,6 +22,9 @@ pub type FactsBySlug = HashMap<(ItemKind, String), (i64, ItemFacts)>;
 
 /// How many slugs are named in one statement: SQLite takes at most 32,766 parameters.
 pub const SLUGS_AT_ONCE: usize = 10_000;
+
+/// How many rows are in memory at once where all are read.
+const ROWS_AT_ONCE: u64 = 5_000;
 
 /// Which items are asked for.
 #[derive(Clone, Copy, Debug)]
@@ -37,34 +41,46 @@ pub async fn read(
     time_zone: chrono_tz::Tz,
     which: Which<'_>,
 ) -> Result<FactsBySlug, DbErr> {
-    let news = of_kind::<news::entity::Entity>(connection, which).await?;
-    let reports = of_kind::<workshop_reports::entity::report::Entity>(connection, which).await?;
-    // Beside those that are asked for, the ones that others take facts from.
-    let used: BTreeSet<i64> = conference_ids(&news)
-        .chain(conference_ids(&reports))
-        .collect();
-    let mut found = of_kind::<conferences::entity::Entity>(connection, which).await?;
-    if let Which::Slugs(_) = which {
-        let select = conferences::entity::Entity::find()
-            .inner_join(item::Entity)
-            .filter(record::column::<conferences::entity::Entity>("id").is_in(used));
-        found.extend(record::fetch(connection, select).await?);
-    }
     let mut reader = Reader {
         facts: FactsBySlug::new(),
         conferences: HashMap::new(),
         time_zone,
     };
-    for record in found {
-        let name = (ItemKind::Conference, record.item.slug.clone());
-        let facts = record.facts(time_zone);
-        reader.facts.insert(name, (record.row.id, facts.clone()));
-        reader.conferences.insert(record.row.id, facts);
+    match which {
+        Which::All => {
+            reader
+                .all::<conferences::entity::Entity>(connection)
+                .await?;
+            reader
+                .all::<organisations::entity::Entity>(connection)
+                .await?;
+            reader.all::<news::entity::Entity>(connection).await?;
+            reader
+                .all::<workshop_reports::entity::report::Entity>(connection)
+                .await?;
+            reader
+                .all::<contacts::entity::contact::Entity>(connection)
+                .await?;
+        }
+        Which::Slugs(slugs) => {
+            let news = named::<news::entity::Entity>(connection, slugs).await?;
+            let reports =
+                named::<workshop_reports::entity::report::Entity>(connection, slugs).await?;
+            // Beside those that are asked for, the ones that others take facts from.
+            let used: BTreeSet<i64> = conference_ids(&news)
+                .chain(conference_ids(&reports))
+                .collect();
+            let select = conferences::entity::Entity::find()
+                .inner_join(item::Entity)
+                .filter(column::<conferences::entity::Entity>("id").is_in(used));
+            reader.add(record::fetch(connection, select).await?);
+            reader.add(named::<conferences::entity::Entity>(connection, slugs).await?);
+            reader.add(named::<organisations::entity::Entity>(connection, slugs).await?);
+            reader.add(news);
+            reader.add(reports);
+            reader.add(named::<contacts::entity::contact::Entity>(connection, slugs).await?);
+        }
     }
-    reader.add(of_kind::<organisations::entity::Entity>(connection, which).await?);
-    reader.add(news);
-    reader.add(reports);
-    reader.add(of_kind::<contacts::entity::contact::Entity>(connection, which).await?);
     Ok(reader.facts)
 }
 
@@ -126,7 +142,7 @@ async fn known<T: KindTable>(
     if let Some(conference) = T::conference_id(&found.row) {
         let select = conferences::entity::Entity::find()
             .inner_join(item::Entity)
-            .filter(record::column::<conferences::entity::Entity>("id").eq(conference));
+            .filter(column::<conferences::entity::Entity>("id").eq(conference));
         for conference in record::fetch(connection, select).await? {
             facts.add_conference(&conference.facts(time_zone));
         }
@@ -177,9 +193,30 @@ struct Reader {
 }
 
 impl Reader {
+    /// All items of a kind, in portions: rows take more room than the facts that are kept.
+    async fn all<T: KindTable>(&mut self, connection: &impl ConnectionTrait) -> Result<(), DbErr> {
+        let mut after = i64::MIN;
+        loop {
+            let select = T::find()
+                .inner_join(item::Entity)
+                .filter(column::<T>("id").gt(after))
+                .order_by(column::<T>("id"), Order::Asc)
+                .limit(ROWS_AT_ONCE);
+            let records = record::fetch(connection, select).await?;
+            let Some(last) = records.last() else {
+                return Ok(());
+            };
+            after = T::id(&last.row);
+            self.add(records);
+        }
+    }
+
     fn add<T: KindTable>(&mut self, records: Vec<Record<T>>) {
         for record in records {
             let mut own = record.facts(self.time_zone);
+            if T::KIND == ItemKind::Conference {
+                self.conferences.insert(T::id(&record.row), own.clone());
+            }
             if let Some(conference) =
                 T::conference_id(&record.row).and_then(|id| self.conferences.get(&id))
             {
@@ -193,17 +230,14 @@ impl Reader {
     }
 }
 
-async fn of_kind<T: KindTable>(
+async fn named<T: KindTable>(
     connection: &impl ConnectionTrait,
-    which: Which<'_>,
+    slugs: &[String],
 ) -> Result<Vec<Record<T>>, DbErr> {
-    let all = || T::find().inner_join(item::Entity);
-    let Which::Slugs(slugs) = which else {
-        return record::fetch(connection, all()).await;
-    };
     let mut records = Vec::new();
     for slugs in slugs.chunks(SLUGS_AT_ONCE) {
-        let select = all().filter(record::is_named::<T>(slugs.iter().map(String::as_str)));
+        let select = T::find().inner_join(item::Entity);
+        let select = select.filter(record::is_named::<T>(slugs.iter().map(String::as_str)));
         records.extend(record::fetch(connection, select).await?);
     }
     Ok(records)

@@ -16,6 +16,7 @@ use crate::{
         languages::{Chain, Languages},
         record::{self, Span, column},
     },
+    db::ReadRows,
     news, organisations,
     renditions::{self, Rendition, Request, Subject, WordsShelf},
     words::locale::LocaleTag,
@@ -40,7 +41,7 @@ pub(super) struct Reading<'a, C> {
     pub(super) time_zone: chrono_tz::Tz,
 }
 
-impl<C: ConnectionTrait> Reading<'_, C> {
+impl<C: ReadRows> Reading<'_, C> {
     /// The items of these keys, without drafts.
     pub(super) async fn entries(&self, ids: &BTreeSet<i64>) -> Result<Vec<Entry>, DbErr> {
         let mut subjects = Vec::new();

@@ -283,8 +283,20 @@ async fn git_ends(root: &Path, stale_lock: &mut bool) -> bool {
 
 /// Whether git writes the tree around `root` just now.
 fn git_writes(root: &Path) -> bool {
-    let mut above = root.ancestors();
-    above.any(|above| above.join(".git/index.lock").exists())
+    let mut folders = root.ancestors().filter_map(git_folder);
+    folders.any(|folder| folder.join("index.lock").exists())
+}
+
+/// Where git keeps the index of the tree at `folder`, if that is a tree's root. In linked worktrees and
+/// submodules `.git` is a file that names the place (gitrepository-layout).
+fn git_folder(folder: &Path) -> Option<PathBuf> {
+    let git = folder.join(".git");
+    if git.is_dir() {
+        return Some(git);
+    }
+    let text = std::fs::read_to_string(git).ok()?;
+    let place = text.strip_prefix("gitdir:")?.trim();
+    Some(folder.join(place))
 }
 
 /// Notes items whose facts changed since the last look; at the first look everything, since nobody

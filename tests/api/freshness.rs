@@ -391,6 +391,25 @@ async fn watched(world: World) {
     );
 }
 
+async fn worktree(world: World) {
+    let world = small(world);
+    world.write(DE, "title = Alt\n");
+    // A linked worktree or a submodule: its index lies elsewhere.
+    world.write(".git", "gitdir: elsewhere/worktrees/one\n");
+    world.write("elsewhere/worktrees/one/HEAD", "ref: refs/heads/main\n");
+    let server = world.serve();
+    let query = "{ newsArticle(slug: \"meldung\", locale: \"de\") { title { value } } }";
+    world.write("elsewhere/worktrees/one/index.lock", "");
+    world.write(DE, "title = Neu\n");
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    let data = server.ask(query).await;
+    assert_eq!(data["newsArticle"]["title"]["value"], "Alt");
+    std::fs::remove_file(world.path("elsewhere/worktrees/one/index.lock")).unwrap();
+    server
+        .eventually(query, |data| data["newsArticle"]["title"]["value"] == "Neu")
+        .await;
+}
+
 /// Git in a world's folder, whatever the user's own settings are.
 fn git(world: &World, arguments: &[&str]) {
     let output = Command::new("git")
@@ -570,6 +589,7 @@ on_both! {
     confirmed => several_locales_and_items_are_confirmed_at_once_on_sqlite, several_locales_and_items_are_confirmed_at_once_on_postgres;
     confirmed_wrongly => what_cannot_be_confirmed_is_refused_on_sqlite, what_cannot_be_confirmed_is_refused_on_postgres;
     minor => a_minor_edit_outdates_nothing_on_sqlite, a_minor_edit_outdates_nothing_on_postgres;
+    worktree => an_edit_waits_for_the_git_of_a_linked_worktree_on_sqlite, an_edit_waits_for_the_git_of_a_linked_worktree_on_postgres;
     watched => an_edit_while_serving_counts_as_in_a_sync_on_sqlite, an_edit_while_serving_counts_as_in_a_sync_on_postgres;
     history => the_first_sync_takes_freshness_from_the_history_on_sqlite, the_first_sync_takes_freshness_from_the_history_on_postgres;
     confirmations_travel => confirmations_outlive_the_database_on_sqlite, confirmations_outlive_the_database_on_postgres;

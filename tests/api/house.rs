@@ -149,9 +149,9 @@ fn words_know_no_database_and_no_web() {
 }
 
 #[test]
-fn content_knows_words_and_the_time() {
+fn content_knows_words_the_time_and_how_rows_are_read() {
     holds("src/content", |_, import| {
-        of(import, &["content", "words", "clock"])
+        of(import, &["content", "words", "clock", "db"])
     });
 }
 

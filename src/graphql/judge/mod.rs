@@ -5,17 +5,16 @@
 //! first, in steps of which each bounds the next: bytes, tokens and nesting ([`tokens`]); parsing;
 //! operations and chains of fragments ([`shape`]); validation against the schema by
 //! `apollo-compiler`; rules that it lacks ([`rules`]); a count of everything that has a limit,
-//! each fragment once ([`measure`]). Only what passes is parsed by the engine's parser.
+//! each fragment once ([`measure`]). Only what passes reaches the engine ([`engine`]).
 //!
 //! The verdict that does not depend on variables is kept, so a repeated document costs a look-up
 //! and one count.
 
+mod engine;
 mod explain;
 mod lists;
 mod measure;
-mod omitted;
 mod refusal;
-mod rewrite;
 mod rules;
 mod shape;
 mod tokens;
@@ -28,7 +27,6 @@ use apollo_compiler::executable::Operation;
 use apollo_compiler::parser::Parser;
 use apollo_compiler::validation::Valid;
 use apollo_compiler::{ExecutableDocument, Schema};
-use async_graphql::parser::types::ExecutableDocument as EngineDocument;
 use measure::{Measure, Measures};
 use moka::sync::Cache;
 use serde_json::{Map, Value as Json};
@@ -59,7 +57,7 @@ type Verdict = Result<Arc<Parsed>, Arc<Refusal>>;
 
 struct Parsed {
     document: Valid<ExecutableDocument>,
-    engine: EngineDocument,
+    places: engine::Places,
 }
 
 /// What the judge found good.
@@ -94,13 +92,16 @@ impl Judged {
     /// variables in the form of their types, defaults filled in.
     #[must_use]
     pub fn request(&self) -> async_graphql::Request {
-        let name = self.operation_name.as_deref();
-        let document = omitted::prepare(&self.parsed.engine, name, &self.variables);
         let variables = Json::Object(self.variables.clone());
         let variables = async_graphql::Variables::from_json(variables);
         // The text is of no use to an engine that has the document.
         let mut request = async_graphql::Request::new("").variables(variables);
-        request.set_parsed_query(document);
+        let document = &self.parsed.document;
+        if let Ok(operation) = document.operations.get(self.operation_name.as_deref()) {
+            let places = &self.parsed.places;
+            let written = engine::document(document, operation, places, &self.variables);
+            request.set_parsed_query(written);
+        }
         request
     }
 }
@@ -235,15 +236,8 @@ impl Judge {
             // Cost depends on variables and client: it is judged for each request.
             check(&self.limits, &measures, directives, 0, true)?;
         }
-        let engine =
-            async_graphql::parser::parse_query(rewrite::for_engine(query)).map_err(|error| {
-                let location = error.positions().next().map(|position| Location {
-                    line: position.line,
-                    column: position.column,
-                });
-                tokens::syntax(location)
-            })?;
-        Ok(Parsed { document, engine })
+        let places = engine::Places::of(query);
+        Ok(Parsed { document, places })
     }
 }
 

@@ -77,3 +77,10 @@ unreachable-variant = [{ $key }] wird nie gewählt: NUMBER mit Argumenten passt 
     .help = wählen Sie nach der Variablen selbst, mit einer zweiten Auswahl darin
     .explain =
         Eine Variante kann nie gewählt werden. Wählen Sie nach der Variablen selbst, und stellen Sie eine zweite Auswahl hinein.
+unreachable-variant-text = [{ $key }] wird nie gewählt: „${ $variable }“ ist ein Text, und nur Zahlen haben Formen
+    .help = wählen Sie nach einer Zahl, oder nennen Sie die Texte, die gemeint sind
+
+raw-date = in der Quelle steht mit DATETIME, wie „${ $variable }“ geschrieben wird, hier nicht
+    .help = schreiben Sie {"{"} DATETIME(${ $variable }, dateStyle: "long") {"}"} mit den Angaben der Quelle
+    .explain =
+        Ein Datum ohne `DATETIME` wird so geschrieben, wie es in der Sprache üblich ist. Die Quelle wählt hier etwas anderes: mit Wochentag, oder kurz für eine Tabelle. Übernehmen Sie ihre Angaben, oder lassen Sie das Datum so, wenn Ihre Sprache es so braucht.

@@ -13,6 +13,8 @@ unreachable-plural = [{ $name }] wird nie gewählt: { $locale } hat die Formen {
         Eine Form hat einen Namen, den in dieser Sprache keine Zahl hat (CLDR, Pluralregeln), etwa `few` im Deutschen: ihre Wörter werden nie gezeigt. Meist wurde sie aus einer anderen Sprache kopiert.
 unreachable-plural-ordinal = [{ $name }] wird nie gewählt: für Ränge hat { $locale } die Formen { $forms }
     .help = entfernen Sie sie, oder geben Sie ihr den Namen der gemeinten Form
+unreachable-plural-rank = [{ $name }] wird nie gewählt: { $locale } kennt es für Ränge (1., 2.), und hier wird gezählt (1, 2)
+    .help = wenn Ränge gemeint sind, wählen Sie nach NUMBER(${ $variable }, type: "ordinal"), sonst entfernen Sie es
 unreachable-plural-no-form = [{ $name }] wird nie gewählt: eine Zahl hat die Formen { $forms }
     .help = schreiben Sie eine davon, oder eine Zahl wie [0]
 

@@ -77,3 +77,10 @@ unreachable-variant = [{ $key }] is never chosen: NUMBER with arguments matches 
     .help = choose by the variable itself, with a second choice inside
     .explain =
         A variant can never be chosen. Choose by the variable itself, and put a second choice inside.
+unreachable-variant-text = [{ $key }] is never chosen: “${ $variable }” is a text, and only numbers have forms
+    .help = choose by a number, or name the texts that are meant
+
+raw-date = the source says by DATETIME how “${ $variable }” is written, this does not
+    .help = write {"{"} DATETIME(${ $variable }, dateStyle: "long") {"}"}, with the source's arguments
+    .explain =
+        A date without `DATETIME` is written in the language's usual style. The source chooses another one here: with the day of the week, or short for a table. Take its arguments over, or leave the date as it is if your language needs it so.

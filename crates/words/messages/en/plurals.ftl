@@ -13,6 +13,8 @@ unreachable-plural = [{ $name }] is never chosen: { $locale } has the forms { $f
         A form has a name that no number takes in this language (CLDR, plural rules), such as `few` in German: its words are never shown. Mostly it was copied from another language.
 unreachable-plural-ordinal = [{ $name }] is never chosen: for ranks { $locale } has the forms { $forms }
     .help = remove it, or give it the name of the form that is meant
+unreachable-plural-rank = [{ $name }] is never chosen: { $locale } has it for ranks (1st, 2nd), and this counts (1, 2)
+    .help = if ranks are meant, choose by NUMBER(${ $variable }, type: "ordinal"); otherwise remove it
 unreachable-plural-no-form = [{ $name }] is never chosen: a number has the forms { $forms }
     .help = write one of these, or a number such as [0]
 

@@ -78,6 +78,20 @@ impl ItemWords {
         &self.contacts
     }
 
+    /// Whether this message may say something of a contact, by itself or by another message.
+    #[must_use]
+    pub fn uses_contacts(&self, id: &str) -> bool {
+        let calls = || {
+            let place = self.messages.get(id)?;
+            Some(self.text.get(place.range.clone())?.contains("CONTACT"))
+        };
+        !self.contacts.is_empty()
+            && (calls().unwrap_or_default()
+                || self
+                    .message(id)
+                    .is_some_and(|message| message.needs_messages))
+    }
+
     /// The names of the variables, without the `$`.
     #[must_use]
     pub fn fact_references(&self) -> &BTreeSet<String> {

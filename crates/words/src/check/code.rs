@@ -162,16 +162,18 @@ codes! {
     WrongArgument = "wrong-argument", Error, [
         "near", "one-value", "contact", "show", "value", "time", "style-and-parts", "parts",
     ];
+    /// The source says how a date is written, the translation does not.
+    RawDate = "raw-date", Note;
     /// A number has more fraction digits than can be written.
     FractionDigits = "fraction-digits", Error, ["count", "order"];
     /// A variant can never be chosen.
-    UnreachableVariant = "unreachable-variant", Warning;
+    UnreachableVariant = "unreachable-variant", Warning, ["text"];
 
     // Plural forms.
     /// A choice by a number lacks a form that the language has.
     MissingPlural = "missing-plural", Warning;
     /// A form that the language does not have.
-    UnreachablePlural = "unreachable-plural", Warning, ["ordinal", "no-form"];
+    UnreachablePlural = "unreachable-plural", Warning, ["ordinal", "rank", "no-form"];
     /// The source chooses by a number, the translation writes it before a word and does not.
     DroppedPlural = "dropped-plural", Warning;
     /// The source ranks and the translation counts, or the other way round.

@@ -9,6 +9,7 @@ use crate::bundle::functions::{NAMES, date_format};
 use crate::fact::FactType;
 use crate::format::MOST_FRACTION_DIGITS;
 use crate::references::{Node, patterns, string_literal, visit};
+use crate::selection::CATEGORIES;
 
 /// The text values that a named argument takes, by function.
 const NUMBER: &[(&str, &[&str])] = &[
@@ -262,7 +263,7 @@ impl<'source> Call<'_, 'source, '_> {
     fn selection<'key>(
         &mut self,
         selector: &InlineExpression<&'source str>,
-        keys: impl Iterator<Item = &'key VariantKey<&'source str>>,
+        mut keys: impl Iterator<Item = &'key VariantKey<&'source str>>,
     ) where
         'source: 'key,
     {
@@ -278,6 +279,16 @@ impl<'source> Call<'_, 'source, '_> {
                             .with("variable", id.name)
                             .with("actual", actual.name())
                             .worded("selected")
+                    });
+                }
+                if actual == Some(FactType::Text)
+                    && let Some(key) = keys.find_map(of_number)
+                {
+                    self.report(key, Code::UnreachableVariant, |finding| {
+                        finding
+                            .with("key", key)
+                            .with("variable", id.name)
+                            .worded("text")
                     });
                 }
             }
@@ -308,6 +319,17 @@ impl<'source> Call<'_, 'source, '_> {
         let span = self.subject.file.span_of(at);
         let finding = told(Finding::at(span, code));
         self.findings.about(self.subject.entry, finding);
+    }
+}
+
+/// The name of a variant that only numbers choose.
+fn of_number<'source>(key: &VariantKey<&'source str>) -> Option<&'source str> {
+    match key {
+        VariantKey::NumberLiteral { value } => Some(value),
+        VariantKey::Identifier { name } if *name != "other" && CATEGORIES.contains(name) => {
+            Some(name)
+        }
+        VariantKey::Identifier { .. } => None,
     }
 }
 

@@ -23,6 +23,7 @@ mod wordings;
 mod characters;
 mod content;
 mod copies;
+mod dates;
 mod files;
 mod functions;
 mod glossary;
@@ -71,6 +72,7 @@ const OF_TRANSLATIONS: &[fn(&Subject<'_>, &mut Findings<'_>)] = &[
     pairing::check,
     pairing::check_twice,
     variables::check,
+    dates::check,
     plurals::check,
     markup::check,
     characters::check,

@@ -45,7 +45,9 @@ impl Forms {
         if let Some(forms) = kept.get(tag) {
             return forms.clone();
         }
-        let forms = Formatter::new(tag, &FormatSettings::default()).ok();
+        let formatter = Formatter::new(tag, &FormatSettings::default()).ok();
+        // What nobody knows of a language is nothing to tell its translators.
+        let forms = formatter.filter(Formatter::knows_plurals);
         let forms = forms.map(|formatter| {
             let forms = |kind| {
                 let samples = formatter.plural_samples(kind, SAMPLES).into_iter();
@@ -161,6 +163,15 @@ impl<'call, 'source> Choice<'call, 'source> {
 
     fn check_unreachable(&self, forms: &Forms, findings: &mut Findings<'_>) {
         let known = forms.by(self.kind);
+        if let Some(name) = self.form_of_ranks(forms) {
+            let finding = Finding::at(self.subject.file.span_of(name), Code::UnreachablePlural)
+                .with("name", name)
+                .with("locale", self.subject.input.locale.as_str())
+                .with("variable", self.variable)
+                .worded("rank");
+            findings.about(self.subject.entry, finding);
+            return;
+        }
         // What nothing else matches goes to the default, whatever its name.
         for (name, _) in self.names().filter(|(_, is_default)| !is_default) {
             let is_form = CATEGORIES.contains(&name);
@@ -179,6 +190,18 @@ impl<'call, 'source> Choice<'call, 'source> {
                 });
             findings.about(self.subject.entry, finding);
         }
+    }
+
+    /// A form that the language has for ranks (1st, 2nd) and not for counts, in a choice by count
+    /// whose forms would all fit ranks.
+    fn form_of_ranks(&self, forms: &Forms) -> Option<&'source str> {
+        let has = |forms: &[Form], name: &str| forms.iter().any(|form| form.name == name);
+        let names = || self.names().filter(|(_, is_default)| !is_default);
+        let fits = names().all(|(name, _)| has(&forms.ordinal, name));
+        let is_only_of_ranks = |name: &&str| !has(&forms.cardinal, name);
+        (self.kind == PluralKind::Cardinal && fits)
+            .then(|| names().map(|(name, _)| name).find(is_only_of_ranks))
+            .flatten()
     }
 
     fn check_missing(&self, forms: &Forms, findings: &mut Findings<'_>) {

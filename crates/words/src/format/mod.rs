@@ -133,6 +133,12 @@ impl Formatter {
         self.plurals.samples(kind, most)
     }
 
+    /// Whether CLDR's data has plural rules of the language; otherwise every number is `other`.
+    #[must_use]
+    pub fn knows_plurals(&self) -> bool {
+        self.plurals.is_known()
+    }
+
     /// The plural category of a number as it is written with these options: in English, `1` is
     /// `one`, but `1.0` is `other`.
     #[must_use]

@@ -2,7 +2,9 @@
 
 use icu::decimal::input::Decimal;
 use icu::locale::Locale;
+use icu::plurals::provider::{Baked, PluralsCardinalV1};
 use icu::plurals::{PluralCategory, PluralRuleType, PluralRules};
+use icu_provider::{DataIdentifierBorrowed, DataLocale, DataProvider, DataRequest, DataResponse};
 
 use super::{DataError, NumberOptions, written};
 
@@ -21,6 +23,7 @@ pub enum PluralKind {
 pub(super) struct Plurals {
     cardinal: PluralRules,
     ordinal: PluralRules,
+    is_known: bool,
 }
 
 impl Plurals {
@@ -28,7 +31,13 @@ impl Plurals {
         Ok(Self {
             cardinal: rules(locale, PluralRuleType::Cardinal)?,
             ordinal: rules(locale, PluralRuleType::Ordinal)?,
+            is_known: is_known(locale),
         })
+    }
+
+    /// Whether there are rules of the language itself.
+    pub(super) fn is_known(&self) -> bool {
+        self.is_known
     }
 
     pub(super) fn category(&self, decimal: &Decimal, kind: PluralKind) -> &'static str {
@@ -121,6 +130,29 @@ fn name(category: PluralCategory) -> &'static str {
         PluralCategory::Many => "many",
         PluralCategory::Other => "other",
     }
+}
+
+/// The languages that have one form for all numbers (CLDR, `plurals.xml`, the group of `root`): the
+/// data does not tell them from those that it does not know.
+const WITHOUT_FORMS: [&str; 32] = [
+    "bm", "bo", "dz", "hnj", "id", "ig", "ii", "ja", "jbo", "jv", "kde", "kea", "km", "ko", "lkt",
+    "lo", "ms", "my", "nqo", "osa", "sah", "ses", "sg", "su", "th", "to", "tpi", "vi", "wo", "yo",
+    "yue", "zh",
+];
+
+/// Whether there are rules of the language, and not only those for unknown ones.
+fn is_known(locale: &Locale) -> bool {
+    if WITHOUT_FORMS.contains(&locale.id.language.as_str()) {
+        return true;
+    }
+    let bare = DataLocale::from((locale.id.language, None, None));
+    let request = DataRequest {
+        id: DataIdentifierBorrowed::for_locale(&bare),
+        ..DataRequest::default()
+    };
+    let found: Result<DataResponse<PluralsCardinalV1>, _> = Baked.load(request);
+    let resolved = found.map(|response| response.metadata.locale);
+    resolved.is_ok_and(|fallback| fallback.is_none_or(|locale| !locale.is_unknown()))
 }
 
 /// CLDR keys plural rules by language, seldom by script (`kok-Latn`); ICU4X finds none for other

@@ -109,3 +109,20 @@ fn portuguese_of_portugal_has_its_own_rules() {
         "other"
     );
 }
+
+#[test]
+fn it_is_known_which_languages_have_plural_rules() {
+    let knows = |tag: &str| {
+        let settings = words::format::FormatSettings::default();
+        let formatter = words::format::Formatter::new(&tag.parse().unwrap(), &settings);
+        formatter.unwrap().knows_plurals()
+    };
+    for tag in [
+        "de", "uk", "ar-EG", "sr-Latn", "pt-PT", "zh-Hant", "ja", "vi", "tr", "kmr",
+    ] {
+        assert!(knows(tag), "{tag}");
+    }
+    for tag in ["gn", "bas", "tlh"] {
+        assert!(!knows(tag), "{tag}");
+    }
+}
