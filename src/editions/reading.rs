@@ -20,7 +20,7 @@ pub enum Reading {
     Snapshot(DatabaseTransaction),
     /// Each statement by itself, where it can be told that nothing was committed before it ended:
     /// a transaction costs three more turns.
-    Stamped(Stamped),
+    Stamped(Box<Stamped>),
 }
 
 /// Statements that fail if anything was committed since the edition was read.

@@ -96,11 +96,11 @@ impl View {
         self.reading
             .get_or_try_init(|| async {
                 if let Some(stamp) = self.stamp {
-                    return Ok(Reading::Stamped(Stamped {
+                    return Ok(Reading::Stamped(Box::new(Stamped {
                         database: self.database.clone(),
                         stamp,
                         moved: Arc::clone(&self.moved),
-                    }));
+                    })));
                 }
                 if let Some(snapshot) = self.replica_snapshot().await? {
                     self.of_replica.store(true, Ordering::Release);

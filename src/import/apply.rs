@@ -1,19 +1,18 @@
 //! Writing facts that were read: what items say of each other is checked, and what changed is
 //! written, in one transaction.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::{
     ActiveModelTrait, ActiveValue, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr,
-    EntityTrait, ExprTrait, IntoActiveModel, JoinType, ModelTrait, PrimaryKeyTrait, QueryFilter,
-    QueryOrder, QuerySelect,
-    sea_query::{Expr, Query},
+    EntityTrait, IntoActiveModel, ModelTrait, PrimaryKeyTrait, QueryFilter, QueryOrder,
 };
 use toml::Spanned;
 
 use super::{
-    check::{check, items, parent, references},
+    check::{check, items, parent},
     fields::Slug,
+    known::{Keys, item_keys, parents, topic_keys},
     read::{FactsFile, Fields, Item},
 };
 use crate::{
@@ -31,10 +30,7 @@ use crate::{
     db::Database,
     error::Error,
     news::entity::Status,
-    renditions::{
-        subjects::SLUGS_AT_ONCE,
-        visibility::{self, Visibility},
-    },
+    renditions::visibility::{self, Visibility},
     workshop_reports,
 };
 
@@ -54,9 +50,6 @@ pub struct Imported {
     /// Of the news in the files: shown no longer.
     pub expired: usize,
 }
-
-/// The keys of items by kind and slug.
-pub(super) type Keys = HashMap<(ItemKind, String), i64>;
 
 /// Writes the facts of `files`, all of them or none. `progress` is told of every item that is done.
 ///
@@ -184,91 +177,6 @@ async fn was_shown(
     Ok(known
         .get(&name)
         .is_some_and(|visibility| *visibility != Visibility::Hidden))
-}
-
-/// The slug of the parent, as the database has it, of each organisation that `files` name as a parent,
-/// and of those above.
-async fn parents(
-    connection: &impl ConnectionTrait,
-    files: &[FactsFile],
-) -> Result<BTreeMap<String, String>, DbErr> {
-    let mut parents = BTreeMap::new();
-    let mut level: BTreeSet<String> = items(files)
-        .filter_map(|(_, item)| parent(item))
-        .map(ToOwned::to_owned)
-        .collect();
-    while !level.is_empty() {
-        let found = parents_of(connection, &level).await?;
-        level = found.values().cloned().collect();
-        parents.extend(found);
-        level.retain(|slug| !parents.contains_key(slug));
-    }
-    Ok(parents)
-}
-
-/// The slug of each one's parent; organisations without a parent are left out.
-async fn parents_of(
-    connection: &impl ConnectionTrait,
-    organisations: &BTreeSet<String>,
-) -> Result<BTreeMap<String, String>, DbErr> {
-    let slugs: Vec<&str> = organisations.iter().map(String::as_str).collect();
-    let mut parents = BTreeMap::new();
-    for slugs in slugs.chunks(SLUGS_AT_ONCE) {
-        let key = |table: &'static str| Expr::col((table, "id"));
-        let query = Query::select()
-            .expr_as(Expr::col(("child", "slug")), "slug")
-            .expr_as(Expr::col(("parent", "slug")), "parent")
-            .from_as("item", "child")
-            .inner_join("organisation", key("organisation").equals(("child", "id")))
-            .join_as(
-                JoinType::InnerJoin,
-                "item",
-                "parent",
-                key("parent").equals(("organisation", "parent_id")),
-            )
-            .and_where(Expr::col(("child", "kind")).eq(ItemKind::Organisation.name()))
-            .and_where(Expr::col(("child", "slug")).is_in(slugs.iter().copied()))
-            .to_owned();
-        for row in connection.query_all(&query).await? {
-            parents.insert(row.try_get("", "slug")?, row.try_get("", "parent")?);
-        }
-    }
-    Ok(parents)
-}
-
-async fn topic_keys(connection: &impl ConnectionTrait) -> Result<BTreeMap<String, i64>, DbErr> {
-    let topics = topic::Entity::find().all(connection).await?;
-    Ok(topics
-        .into_iter()
-        .map(|topic| (topic.key, topic.id))
-        .collect())
-}
-
-/// The keys of the items that `files` hold and refer to.
-async fn item_keys(connection: &impl ConnectionTrait, files: &[FactsFile]) -> Result<Keys, DbErr> {
-    let mut named: BTreeMap<ItemKind, BTreeSet<&str>> = BTreeMap::new();
-    for (_, item) in items(files) {
-        let own = (item.kind(), &item.common.slug);
-        for (kind, slug) in references(item).into_iter().chain([own]) {
-            named.entry(kind).or_default().insert(&slug.get_ref().0);
-        }
-    }
-    let mut keys = Keys::new();
-    for (kind, slugs) in named {
-        let slugs: Vec<&str> = slugs.into_iter().collect();
-        for slugs in slugs.chunks(SLUGS_AT_ONCE) {
-            let rows: Vec<(String, i64)> = item::Entity::find()
-                .select_only()
-                .columns([item::Column::Slug, item::Column::Id])
-                .filter(item::Column::Kind.eq(kind))
-                .filter(item::COLUMN.slug.is_in(slugs.iter().copied()))
-                .into_tuple()
-                .all(connection)
-                .await?;
-            keys.extend(rows.into_iter().map(|(slug, id)| ((kind, slug), id)));
-        }
-    }
-    Ok(keys)
 }
 
 /// The items so that each comes after those that it refers to.

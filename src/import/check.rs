@@ -6,9 +6,9 @@ use toml::Spanned;
 
 use super::{
     Problem,
-    apply::Keys,
     fields::Slug,
     kinds::Reference,
+    known::Keys,
     read::{FactsFile, Fields, Item},
 };
 use crate::{

@@ -7,6 +7,7 @@ mod apply;
 mod check;
 mod fields;
 mod kinds;
+mod known;
 mod read;
 
 use std::{fmt, path::PathBuf};
