@@ -22,7 +22,8 @@ use sea_orm::{
 use tokio::sync::Notify;
 
 pub use failure::{is_away, is_locked, is_lost};
-pub use rows::{ReadRows, Row};
+pub use rows::{Cell, Cells, ReadRows, Row, json, named};
+pub(crate) use rows::{cell, of_pool, row};
 pub use stamp::Stamp;
 pub use watch::{Notice, Watch};
 

@@ -43,6 +43,17 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
+crate::db::row!(Model {
+    id,
+    starts_on,
+    ends_on,
+    venue,
+    city,
+    host_id,
+    participants,
+    press_release,
+});
+
 impl KindTable for Entity {
     const KIND: ItemKind = ItemKind::Conference;
 

@@ -40,6 +40,8 @@ pub enum ItemKind {
     Contact,
 }
 
+crate::db::cell!(named: ItemKind);
+
 impl ItemKind {
     /// Every kind, in the order in which one may refer to those before it.
     pub const ALL: [Self; 5] = [

@@ -8,8 +8,8 @@ use std::{collections::HashMap, hash::Hash};
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, ExprTrait, Order as Direction, QueryFilter,
-    QueryOrder, QuerySelect, QueryTrait, Select, Value,
+    ColumnTrait, Condition, DbErr, ExprTrait, Order as Direction, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Select, Value,
     sea_query::{Expr, Query},
 };
 use serde::{Deserialize, Serialize};
@@ -281,7 +281,7 @@ pub async fn count<T: KindTable>(
 /// however many there are. Each list is read in its order, and only as far as the page goes, by the
 /// index that begins with the parent.
 pub async fn slices_by_parent<T: KindTable>(
-    connection: &impl ConnectionTrait,
+    connection: &impl ReadRows,
     narrow: impl FnOnce(Select<T>) -> Select<T>,
     relation: Belonging<T>,
     parents: &[i64],
@@ -295,13 +295,13 @@ pub async fn slices_by_parent<T: KindTable>(
         .and_where(Expr::col(PARENT).is_in(parents.iter().copied()))
         .to_owned();
     let mut slices = HashMap::new();
-    for row in connection.query_all(&query).await? {
-        let children: Option<String> = row.try_get("", "children")?;
+    let rows: Vec<(i64, Option<String>)> = connection.rows_of(&query).await?;
+    for (parent, children) in rows {
         let ids = children.iter().flat_map(|children| children.split(','));
         let ids = ids.map(|id| id.parse().map_err(|_| DbErr::Type(format!("key `{id}`"))));
         let ids: Vec<i64> = ids.collect::<Result<_, _>>()?;
         if !ids.is_empty() {
-            slices.insert(row.try_get("", "parent")?, Slice::new(ids, page));
+            slices.insert(parent, Slice::new(ids, page));
         }
     }
     Ok(slices)

@@ -23,6 +23,8 @@ pub struct PostalAddress {
     pub longitude: Option<f64>,
 }
 
+crate::db::cell!(json: PostalAddress);
+
 impl PostalAddress {
     /// The address on one line.
     #[must_use]

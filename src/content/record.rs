@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter,
-    QuerySelect, QueryTrait, Related, Select, SelectTwo,
+    ColumnTrait, Condition, DbErr, EntityTrait, ExprTrait, Iterable, QueryFilter, QuerySelect,
+    QueryTrait, Related, Select,
     sea_query::{Expr, IntoColumnRef, Query, SelectStatement},
 };
 
@@ -13,11 +13,19 @@ use super::{
     ItemFacts, ItemKind,
     entity::{item, item_topic, topic, words},
 };
-use crate::{clock::Moment, words::locale::LocaleTag};
+use crate::{
+    clock::Moment,
+    db::{Cells, ReadRows, Row},
+    words::locale::LocaleTag,
+};
 
 /// The table of one kind. Its key `id` is the item's.
 pub trait KindTable:
-    EntityTrait<Model: Clone + Send + Sync + 'static> + Related<item::Entity> + Send + Sync + 'static
+    EntityTrait<Model: Row + Clone + Send + Sync + 'static>
+    + Related<item::Entity>
+    + Send
+    + Sync
+    + 'static
 {
     /// The kind whose table it is.
     const KIND: ItemKind;
@@ -82,6 +90,15 @@ pub struct Record<T: KindTable> {
     pub item: Arc<item::Model>,
     /// What its kind adds.
     pub row: T::Model,
+}
+
+impl<T: KindTable> Row for Record<T> {
+    fn of(cells: &mut Cells<'_>) -> Result<Self, DbErr> {
+        Ok(Self {
+            item: Arc::new(item::Model::of(cells)?),
+            row: T::Model::of(cells)?,
+        })
+    }
 }
 
 impl<T: KindTable> Record<T> {
@@ -206,7 +223,7 @@ fn one(query: SelectStatement) -> Expr {
 /// The item of `kind` that `slug` names: its own slug, or one that its words give in any locale. Its
 /// own slug goes first, and then the locales in the order of their tags.
 pub async fn id_by_slug(
-    connection: &impl ConnectionTrait,
+    connection: &impl ReadRows,
     kind: ItemKind,
     slug: &str,
 ) -> Result<Option<i64>, DbErr> {
@@ -227,27 +244,18 @@ pub async fn id_by_slug(
     own.union(sea_orm::sea_query::UnionType::All, localised)
         .order_by("locale", sea_orm::Order::Asc)
         .limit(1);
-    connection
-        .query_one(&own)
-        .await?
-        .map(|row| row.try_get("", "id"))
-        .transpose()
+    let rows: Vec<(i64, String)> = connection.rows_of(&own).await?;
+    Ok(rows.first().map(|(id, _)| *id))
 }
 
 /// Runs a query for rows with their items.
 pub async fn fetch<T: KindTable>(
-    connection: &impl ConnectionTrait,
+    connection: &impl ReadRows,
     select: Select<T>,
 ) -> Result<Vec<Record<T>>, DbErr> {
-    let select: SelectTwo<T, item::Entity> = select.select_also(item::Entity);
-    let rows = select.all(connection).await?;
-    Ok(rows
-        .into_iter()
-        .filter_map(|(row, item)| {
-            item.map(|item| Record {
-                item: Arc::new(item),
-                row,
-            })
-        })
-        .collect())
+    let select = select
+        .select_only()
+        .columns(item::Column::iter())
+        .columns(T::Column::iter());
+    connection.rows_of(&select.into_query()).await
 }

@@ -2,27 +2,29 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
 
 use super::entity::{item_topic, topic};
+use crate::db::ReadRows;
 
 /// The topics' keys of each of several items, in the order of their keys: one statement.
 pub async fn of_items(
-    connection: &impl ConnectionTrait,
+    connection: &impl ReadRows,
     items: &[i64],
 ) -> Result<HashMap<i64, Vec<String>>, DbErr> {
-    let rows = item_topic::Entity::find()
+    let query = item_topic::Entity::find()
+        .inner_join(topic::Entity)
         .filter(item_topic::COLUMN.item_id.is_in(items.iter().copied()))
-        .find_also_related(topic::Entity)
         .order_by_asc(topic::COLUMN.key)
-        .all(connection)
-        .await?;
+        .select_only()
+        .column(item_topic::Column::ItemId)
+        .column(topic::Column::Key)
+        .into_query();
     let mut topics: HashMap<i64, Vec<String>> = HashMap::new();
-    for (link, topic) in rows {
-        topics
-            .entry(link.item_id)
-            .or_default()
-            .extend(topic.map(|topic| topic.key));
+    for (item, key) in connection.rows_of(&query).await? {
+        topics.entry(item).or_default().push(key);
     }
     Ok(topics)
 }

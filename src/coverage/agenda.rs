@@ -6,9 +6,7 @@ use std::{
 };
 
 use chrono::NaiveDate;
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
-};
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QuerySelect};
 use serde::Serialize;
 
 use super::{
@@ -23,6 +21,7 @@ use crate::{
         entity::{item, words},
         record,
     },
+    db::ReadRows,
     news, organisations,
     words::{difference::Part, locale::LocaleTag},
     workshop_reports,
@@ -117,7 +116,7 @@ struct Counts {
 impl Agenda {
     /// Ranks all items: those whose event is near, the nearest first, and then the most recent.
     pub async fn read(
-        connection: &impl ConnectionTrait,
+        connection: &impl ReadRows,
         moment: Moment,
         time_zone: chrono_tz::Tz,
     ) -> Result<Self, DbErr> {
@@ -164,7 +163,7 @@ impl Agenda {
     /// two statements, over an index that holds no texts.
     pub async fn unfinished(
         &self,
-        connection: &impl ConnectionTrait,
+        connection: &impl ReadRows,
         source: &LocaleTag,
         locale: &LocaleTag,
     ) -> Result<Vec<Unfinished>, DbErr> {
@@ -195,7 +194,7 @@ impl Agenda {
     /// What is to do in `locale`, at most `limit` items, and how many items there are to do.
     pub async fn tasks(
         &self,
-        connection: &impl ConnectionTrait,
+        connection: &impl ReadRows,
         source: &LocaleTag,
         locale: &LocaleTag,
         limit: usize,
@@ -253,7 +252,7 @@ fn untranslated(source: &Amounts) -> Amounts {
 
 /// The messages and words of every item in a locale, from the index that holds no texts.
 async fn counts(
-    connection: &impl ConnectionTrait,
+    connection: &impl ReadRows,
     locale: &LocaleTag,
 ) -> Result<HashMap<i64, (Amounts, Amounts)>, DbErr> {
     use words::Column::{
@@ -308,7 +307,7 @@ struct Reader {
 }
 
 impl Reader {
-    async fn add<T: KindTable>(&mut self, connection: &impl ConnectionTrait) -> Result<(), DbErr> {
+    async fn add<T: KindTable>(&mut self, connection: &impl ReadRows) -> Result<(), DbErr> {
         let shown: Vec<i64> = record::visible::<T>(self.moment, &[])
             .select_only()
             .expr(record::column::<T>("id"))

@@ -49,7 +49,7 @@ impl Amounts {
 
     /// The messages that a row of words counts.
     #[must_use]
-    pub fn messages(row: &words::Model) -> Self {
+    pub fn messages(row: &words::Progress) -> Self {
         Self {
             total: i64::from(row.translated) + i64::from(row.missing),
             translated: row.translated.into(),
@@ -61,7 +61,7 @@ impl Amounts {
 
     /// The source's words that a row of words counts.
     #[must_use]
-    pub fn words(row: &words::Model) -> Self {
+    pub fn words(row: &words::Progress) -> Self {
         Self {
             total: i64::from(row.translated_words) + i64::from(row.missing_words),
             translated: row.translated_words.into(),

@@ -17,7 +17,7 @@ use std::{
 use rusqlite::{Connection, OpenFlags, params_from_iter, types::Value as SqliteValue};
 use sea_orm::{Statement, Value};
 
-use super::{Row, StatementObserver, log};
+use super::{Cells, Row, StatementObserver, log};
 
 /// How many connections there are at most. No more statements run at once than the runtime has
 /// threads; with more threads than this, some ask the pool.
@@ -74,7 +74,7 @@ impl Here {
         let begun = Instant::now();
         let rows = asking.rows(&statement.sql, values);
         self.idle().connections.push(asking);
-        let rows = rows.ok()?;
+        let rows = rows?;
         if let Some(observer) = &self.observer {
             log(statement);
             observer(begun.elapsed(), false);
@@ -125,11 +125,16 @@ impl Asking {
         Ok(Self { connection, looks })
     }
 
-    fn rows<R: Row>(&self, sql: &str, values: Vec<SqliteValue>) -> rusqlite::Result<Vec<R>> {
+    /// None if it fails, or is given up.
+    fn rows<R: Row>(&self, sql: &str, values: Vec<SqliteValue>) -> Option<Vec<R>> {
         self.looks.store(0, Ordering::Relaxed);
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query_map(params_from_iter(values), R::of_sqlite)?;
-        rows.collect()
+        let mut statement = self.connection.prepare_cached(sql).ok()?;
+        let mut found = statement.query(params_from_iter(values)).ok()?;
+        let mut rows = Vec::new();
+        while let Some(row) = found.next().ok()? {
+            rows.push(R::of(&mut Cells::of_sqlite(row)).ok()?);
+        }
+        Some(rows)
     }
 }
 

@@ -1,37 +1,161 @@
 //! Rows that are read without sea-orm's own, which know every column by name: what each request
 //! asks anew is worth the shorter way.
 
-use sea_orm::{ConnectionTrait, DbErr, QueryResult, Statement, sea_query::SelectStatement};
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
+use sea_orm::{
+    ActiveEnum, ConnectionTrait, DbErr, QueryResult, Statement, TryGetable,
+    sea_query::SelectStatement,
+};
+use serde::de::DeserializeOwned;
 
-/// A row of a statement, by the order of its columns.
+/// A row of a statement, made of its cells in the order of the columns.
 pub trait Row: Sized + Send {
-    /// The row as sea-orm has it.
+    /// Takes the row's cells.
     ///
     /// # Errors
-    /// If a column is not there or holds something else.
-    fn of(row: &QueryResult) -> Result<Self, DbErr>;
-
-    /// The row as SQLite has it.
-    ///
-    /// # Errors
-    /// If a column is not there or holds something else.
-    fn of_sqlite(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self>;
+    /// If a cell is not there or holds something else.
+    fn of(cells: &mut Cells<'_>) -> Result<Self, DbErr>;
 }
+
+/// The cells of a row, from the first to the last.
+pub struct Cells<'row> {
+    row: Source<'row>,
+    place: usize,
+}
+
+enum Source<'row> {
+    /// As sea-orm has it, of either database.
+    Pool(&'row QueryResult),
+    /// As SQLite has it.
+    Sqlite(&'row rusqlite::Row<'row>),
+}
+
+impl<'row> Cells<'row> {
+    fn of_pool(row: &'row QueryResult) -> Self {
+        let row = Source::Pool(row);
+        Self { row, place: 0 }
+    }
+
+    pub(super) fn of_sqlite(row: &'row rusqlite::Row<'row>) -> Self {
+        let row = Source::Sqlite(row);
+        Self { row, place: 0 }
+    }
+
+    /// The next cell.
+    ///
+    /// # Errors
+    /// If it is not there or holds something else.
+    pub fn next<C: Cell>(&mut self) -> Result<C, DbErr> {
+        let place = self.place;
+        self.place += 1;
+        match self.row {
+            Source::Pool(row) => row.try_get_by_index(place),
+            Source::Sqlite(row) => {
+                let value = row.get_ref(place).map(C::of_sqlite);
+                let wrong = |reason: &dyn std::fmt::Display| {
+                    DbErr::Type(format!("column {place} of a row: {reason}"))
+                };
+                match value {
+                    Ok(Ok(cell)) => Ok(cell),
+                    Ok(Err(error)) => Err(wrong(&error)),
+                    Err(error) => Err(wrong(&error)),
+                }
+            }
+        }
+    }
+}
+
+/// What a cell holds.
+pub trait Cell: TryGetable {
+    /// The value that SQLite has, as the pool reads it.
+    ///
+    /// # Errors
+    /// If it is of another kind.
+    fn of_sqlite(value: ValueRef<'_>) -> FromSqlResult<Self>;
+}
+
+macro_rules! plain {
+    ($($cell:ty),+) => {
+        $(impl Cell for $cell {
+            fn of_sqlite(value: ValueRef<'_>) -> FromSqlResult<Self> {
+                Self::column_result(value)
+            }
+        })+
+    };
+}
+
+plain!(bool, i32, i64, String, NaiveDate, DateTime<Utc>);
+
+impl<C: Cell> Cell for Option<C> {
+    fn of_sqlite(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        match value {
+            ValueRef::Null => Ok(None),
+            value => C::of_sqlite(value).map(Some),
+        }
+    }
+}
+
+/// What a cell holds as JSON.
+///
+/// # Errors
+/// If it is no JSON, or of something else.
+pub fn json<C: DeserializeOwned>(value: ValueRef<'_>) -> FromSqlResult<C> {
+    serde_json::from_slice(value.as_bytes()?).map_err(FromSqlError::other)
+}
+
+/// What a cell names.
+///
+/// # Errors
+/// If there is no such name.
+pub fn named<C: ActiveEnum<Value = String>>(value: ValueRef<'_>) -> FromSqlResult<C> {
+    C::try_from_value(&value.as_str()?.to_owned()).map_err(FromSqlError::other)
+}
+
+/// Says how cells of a type are read: `cell!(json: Links)`, `cell!(named: Category)`.
+macro_rules! cell {
+    ($way:ident: $($cell:ty),+) => {
+        $(impl $crate::db::Cell for $cell {
+            fn of_sqlite(
+                value: rusqlite::types::ValueRef<'_>,
+            ) -> rusqlite::types::FromSqlResult<Self> {
+                $crate::db::$way(value)
+            }
+        })+
+    };
+}
+
+/// Makes a model a [`Row`] of all its columns: `row!(Model { id, slug })`, in their order.
+macro_rules! row {
+    ($model:ident { $($column:ident),+ $(,)? }) => {
+        impl $crate::db::Row for $model {
+            fn of(cells: &mut $crate::db::Cells<'_>) -> Result<Self, sea_orm::DbErr> {
+                Ok(Self { $($column: cells.next()?),+ })
+            }
+        }
+    };
+}
+
+pub(crate) use {cell, row};
+
+macro_rules! tuple {
+    ($($cell:ident)+) => {
+        impl<$($cell: Cell + Send),+> Row for ($($cell,)+) {
+            fn of(cells: &mut Cells<'_>) -> Result<Self, DbErr> {
+                Ok(($(cells.next::<$cell>()?,)+))
+            }
+        }
+    };
+}
+
+tuple!(A B);
 
 /// Keys.
 impl<const N: usize> Row for [i64; N] {
-    fn of(row: &QueryResult) -> Result<Self, DbErr> {
+    fn of(cells: &mut Cells<'_>) -> Result<Self, DbErr> {
         let mut keys = [0; N];
-        for (place, key) in keys.iter_mut().enumerate() {
-            *key = row.try_get_by_index(place)?;
-        }
-        Ok(keys)
-    }
-
-    fn of_sqlite(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
-        let mut keys = [0; N];
-        for (place, key) in keys.iter_mut().enumerate() {
-            *key = row.get(place)?;
+        for key in &mut keys {
+            *key = cells.next()?;
         }
         Ok(keys)
     }
@@ -44,10 +168,7 @@ pub trait ReadRows: ConnectionTrait {
         &self,
         statement: Statement,
     ) -> impl Future<Output = Result<Vec<R>, DbErr>> + Send {
-        async {
-            let rows = self.query_all_raw(statement).await?;
-            rows.iter().map(R::of).collect()
-        }
+        async { of_pool(&self.query_all_raw(statement).await?) }
     }
 
     /// The rows that a query finds.
@@ -61,3 +182,9 @@ pub trait ReadRows: ConnectionTrait {
 
 impl ReadRows for sea_orm::DatabaseConnection {}
 impl ReadRows for sea_orm::DatabaseTransaction {}
+
+/// Rows as sea-orm has them.
+pub(crate) fn of_pool<R: Row>(rows: &[QueryResult]) -> Result<Vec<R>, DbErr> {
+    let rows = rows.iter();
+    rows.map(|row| R::of(&mut Cells::of_pool(row))).collect()
+}

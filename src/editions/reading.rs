@@ -11,7 +11,7 @@ use sea_orm::{
 };
 
 use super::MOVED;
-use crate::db::{Database, ReadRows, Row, Stamp};
+use crate::db::{self, Database, ReadRows, Row, Stamp};
 
 /// The database as of one edition, whatever is committed meanwhile.
 #[derive(Debug)]
@@ -42,7 +42,7 @@ impl Stamped {
     async fn rows<R: Row>(&self, statement: Statement) -> Result<Vec<R>, DbErr> {
         match self.database.rows_here(&statement) {
             Some(rows) => self.unmoved(rows),
-            None => self.query(statement).await?.iter().map(R::of).collect(),
+            None => db::of_pool(&self.query(statement).await?),
         }
     }
 

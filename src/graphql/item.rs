@@ -212,7 +212,7 @@ impl ItemFields {
         Ok(rendition.text(message))
     }
 
-    async fn words(&self, context: &Context<'_>) -> Result<Vec<words::Model>> {
+    async fn words(&self, context: &Context<'_>) -> Result<Vec<words::Progress>> {
         let words = session(context)?.look_up(WordsOf(self.item().id)).await;
         Ok(words.map_err(database)?.unwrap_or_default())
     }
@@ -332,7 +332,7 @@ impl ItemFields {
     async fn translations(&self, context: &Context<'_>) -> Result<Vec<Translation>> {
         let words = self.words(context).await?;
         let session = session(context)?;
-        let translation = |row: &words::Model| {
+        let translation = |row: &words::Progress| {
             let tag: LocaleTag = row.locale.parse().ok()?;
             session.languages.get(&tag)?;
             let messages = coverage::Amounts::messages(row);
@@ -354,7 +354,7 @@ impl ItemFields {
                 locale: Locale::new(tag, &self.scope),
             })
         };
-        let mut rows: Vec<&words::Model> = words.iter().filter(|row| row.has_title).collect();
+        let mut rows: Vec<&words::Progress> = words.iter().filter(|row| row.has_title).collect();
         rows.sort_by(|one, other| one.locale.cmp(&other.locale));
         Ok(rows.into_iter().filter_map(translation).collect())
     }

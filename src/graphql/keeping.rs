@@ -58,11 +58,10 @@ impl<T: Weigh> Weigh for Arc<T> {
     }
 }
 
-impl Weigh for words::Model {
+impl Weigh for words::Progress {
     fn bytes(&self) -> usize {
-        let earlier = self.notes.outdated.iter().chain(&self.notes.orphaned);
-        let earlier: usize = earlier.map(|(id, text)| id.len() + text.len()).sum();
-        size_of::<Self>() + self.messages.len() + earlier + 128
+        let slug = self.url_slug.as_ref().map_or(0, String::len);
+        size_of::<Self>() + self.locale.len() + slug
     }
 }
 

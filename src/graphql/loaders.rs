@@ -8,7 +8,7 @@ use std::{
 };
 
 use async_graphql::dataloader::Loader;
-use sea_orm::{DbErr, EntityTrait, QueryFilter, sea_query::ExprTrait};
+use sea_orm::{DbErr, QueryFilter, sea_query::ExprTrait};
 
 use super::coverage::{AllCoverage, Figures};
 use crate::{
@@ -378,20 +378,19 @@ impl Loader<AllCoverage> for Loads {
     }
 }
 
-/// The words in all locales of the item of this key.
+/// How far the words of the item of this key have come, in all locales.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct WordsOf(pub i64);
 
 impl Loader<WordsOf> for Loads {
-    type Value = Vec<words::Model>;
+    type Value = Vec<words::Progress>;
     type Error = Failure;
 
     async fn load(&self, keys: &[WordsOf]) -> Result<HashMap<WordsOf, Self::Value>, Self::Error> {
-        let rows = words::Entity::find()
-            .filter(words::COLUMN.item_id.is_in(keys.iter().map(|key| key.0)))
-            .all(self.view.connection().await?)
-            .await?;
-        let mut found: HashMap<WordsOf, Vec<words::Model>> = HashMap::new();
+        let connection = self.view.connection().await?;
+        let items = keys.iter().map(|key| key.0);
+        let rows = words::Progress::of_items(connection, items).await?;
+        let mut found: HashMap<WordsOf, Vec<words::Progress>> = HashMap::new();
         for row in rows {
             found.entry(WordsOf(row.item_id)).or_default().push(row);
         }

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr,
-    EntityTrait, IntoActiveModel, ModelTrait, PrimaryKeyTrait, QueryFilter, QueryOrder,
+    ActiveModelTrait, ActiveValue, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait,
+    IntoActiveModel, ModelTrait, PrimaryKeyTrait, QueryFilter, QueryOrder,
 };
 use toml::Spanned;
 
@@ -27,7 +27,7 @@ use crate::{
             item_topic, topic,
         },
     },
-    db::Database,
+    db::{Database, ReadRows},
     error::Error,
     news::entity::Status,
     renditions::visibility::{self, Visibility},
@@ -167,11 +167,7 @@ fn status(item: &Item, moment: Moment) -> Status {
 }
 
 /// Whether the public may have seen the item as it is in the database.
-async fn was_shown(
-    connection: &impl ConnectionTrait,
-    moment: Moment,
-    item: &Item,
-) -> Result<bool, DbErr> {
+async fn was_shown(connection: &impl ReadRows, moment: Moment, item: &Item) -> Result<bool, DbErr> {
     let name = (item.kind(), item.common.slug.get_ref().0.clone());
     let known = visibility::of_items(connection, moment, &BTreeSet::from([name.clone()])).await?;
     Ok(known

@@ -38,6 +38,15 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
+crate::db::row!(Model {
+    id,
+    published_at,
+    updated_at,
+    expires_at,
+    conference_id,
+    organisation_id,
+});
+
 /// Where a news article is in its life; it follows from its dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {

@@ -37,6 +37,15 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
+crate::db::cell!(named: Category);
+crate::db::row!(Model {
+    id,
+    category,
+    parent_id,
+    website,
+    address,
+});
+
 /// What sort of organisation it is. Its name is the label `organisation-kind-<key>`.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, serde::Deserialize,

@@ -5,11 +5,7 @@ use std::{
     sync::{Arc, OnceLock, RwLock},
 };
 
-use rusqlite::types::Type;
-use sea_orm::{
-    ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryResult, QuerySelect,
-    QueryTrait,
-};
+use sea_orm::{DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use super::{Layer, Rendition, Request, WordsShelf};
 use crate::{
@@ -26,7 +22,7 @@ use crate::{
         languages::Languages,
         record::{self, column},
     },
-    db::{ReadRows, Row},
+    db::ReadRows,
     words::{
         bundle::{ContactBook, ContactEntry, ItemWords},
         locale::LocaleTag,
@@ -96,7 +92,7 @@ pub async fn load_words(
             Rendition {
                 reader: request.chain.first().unwrap_or(source).clone(),
                 source: source.clone(),
-                facts: Arc::new(facts),
+                facts,
                 contacts: OnceLock::new(),
                 layers,
                 has_conference: request.subject.conference_id.is_some(),
@@ -134,30 +130,13 @@ impl WordsRow {
     ];
 }
 
-impl Row for WordsRow {
-    fn of(row: &QueryResult) -> Result<Self, DbErr> {
-        Ok(Self {
-            item: row.try_get_by_index(0)?,
-            locale: row.try_get_by_index(1)?,
-            messages: row.try_get_by_index(2)?,
-            notes: row.try_get_by_index(3)?,
-            slug: row.try_get_by_index(4)?,
-        })
-    }
-
-    fn of_sqlite(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
-        let notes = row.get_ref(3)?.as_bytes()?;
-        Ok(Self {
-            item: row.get(0)?,
-            locale: row.get(1)?,
-            messages: row.get(2)?,
-            notes: serde_json::from_slice(notes).map_err(|error| {
-                rusqlite::Error::FromSqlConversionFailure(3, Type::Text, Box::new(error))
-            })?,
-            slug: row.get(4)?,
-        })
-    }
-}
+crate::db::row!(WordsRow {
+    item,
+    locale,
+    messages,
+    notes,
+    slug,
+});
 
 /// The words that `requests` may need, by item.
 async fn read_words(
@@ -197,7 +176,7 @@ async fn read_words(
 }
 
 async fn read_conferences(
-    connection: &impl ConnectionTrait,
+    connection: &impl ReadRows,
     time_zone: chrono_tz::Tz,
     loading: &[(&Request, Vec<Layer>)],
 ) -> Result<HashMap<i64, ItemFacts>, DbErr> {
@@ -229,7 +208,7 @@ async fn read_conferences(
 
 /// What words may show of those contacts among `slugs` that the public may see.
 pub async fn contacts_shown(
-    connection: &impl ConnectionTrait,
+    connection: &impl ReadRows,
     moment: Moment,
     slugs: &BTreeSet<&str>,
 ) -> Result<ContactBook, DbErr> {

@@ -98,7 +98,7 @@ impl Localised {
 pub struct Rendition {
     reader: LocaleTag,
     source: LocaleTag,
-    facts: Arc<ItemFacts>,
+    facts: ItemFacts,
     /// What words may say of contacts, once that is known.
     contacts: OnceLock<Arc<ContactBook>>,
     has_conference: bool,
@@ -147,9 +147,10 @@ impl Rendition {
         debug_assert!(!self.lacks_contacts(message), "contacts are told first");
         let contacts = self.contacts.get().cloned().unwrap_or_default();
         self.layers.iter().find_map(|layer| {
-            let variables = layer
-                .variables
-                .get_or_init(|| self.facts.variables(&layer.language));
+            let variables = layer.variables.get_or_init(|| {
+                let used = layer.words.fact_references().iter().map(String::as_str);
+                self.facts.variables_among(used, &layer.language)
+            });
             let renderer = Renderer::new(&layer.language, &layer.words, variables, &contacts);
             match renderer.message(message)? {
                 Ok(value) => Some(self.localised(layer, message, value)),

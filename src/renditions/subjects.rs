@@ -3,8 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, Order, QueryFilter, QueryOrder,
-    QuerySelect,
+    ColumnTrait, DbErr, EntityTrait, ExprTrait, Order, QueryFilter, QueryOrder, QuerySelect,
 };
 
 use crate::{
@@ -14,6 +13,7 @@ use crate::{
         entity::item,
         record::{self, Record, Span, column},
     },
+    db::ReadRows,
     news, organisations, workshop_reports,
 };
 
@@ -37,7 +37,7 @@ pub enum Which<'a> {
 
 /// Reads items of all kinds, drafts and expired ones included: their words are checked too.
 pub async fn read(
-    connection: &impl ConnectionTrait,
+    connection: &impl ReadRows,
     time_zone: chrono_tz::Tz,
     which: Which<'_>,
 ) -> Result<FactsBySlug, DbErr> {
@@ -105,7 +105,7 @@ pub struct Known {
 
 /// Reads one item, a draft or an expired one too: one statement, and one for its conference.
 pub async fn one(
-    connection: &impl ConnectionTrait,
+    connection: &impl ReadRows,
     time_zone: chrono_tz::Tz,
     kind: ItemKind,
     slug: &str,
@@ -128,7 +128,7 @@ pub async fn one(
 }
 
 async fn known<T: KindTable>(
-    connection: &impl ConnectionTrait,
+    connection: &impl ReadRows,
     time_zone: chrono_tz::Tz,
     slug: &str,
 ) -> Result<Option<Known>, DbErr> {
@@ -157,7 +157,7 @@ async fn known<T: KindTable>(
 
 /// Which of `slugs` are contacts, whoever may see them: words may refer to them.
 pub async fn contacts_among(
-    connection: &impl ConnectionTrait,
+    connection: &impl ReadRows,
     slugs: &BTreeSet<&str>,
 ) -> Result<BTreeSet<String>, DbErr> {
     if slugs.is_empty() {
@@ -175,7 +175,7 @@ pub async fn contacts_among(
 }
 
 /// The slugs of all contacts, which words may refer to.
-pub async fn contact_slugs(connection: &impl ConnectionTrait) -> Result<BTreeSet<String>, DbErr> {
+pub async fn contact_slugs(connection: &impl ReadRows) -> Result<BTreeSet<String>, DbErr> {
     let slugs: Vec<String> = item::Entity::find()
         .select_only()
         .column(item::Column::Slug)
@@ -194,7 +194,7 @@ struct Reader {
 
 impl Reader {
     /// All items of a kind, in portions: rows take more room than the facts that are kept.
-    async fn all<T: KindTable>(&mut self, connection: &impl ConnectionTrait) -> Result<(), DbErr> {
+    async fn all<T: KindTable>(&mut self, connection: &impl ReadRows) -> Result<(), DbErr> {
         let mut after = i64::MIN;
         loop {
             let select = T::find()
@@ -231,7 +231,7 @@ impl Reader {
 }
 
 async fn named<T: KindTable>(
-    connection: &impl ConnectionTrait,
+    connection: &impl ReadRows,
     slugs: &[String],
 ) -> Result<Vec<Record<T>>, DbErr> {
     let mut records = Vec::new();

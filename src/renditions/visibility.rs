@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use sea_orm::{ConnectionTrait, DbErr, QueryFilter};
+use sea_orm::{DbErr, QueryFilter};
 
 use crate::{
     clock::Moment,
@@ -12,6 +12,7 @@ use crate::{
         entity::item,
         record::{self, Record},
     },
+    db::ReadRows,
     news::{self, entity::Status},
     organisations, workshop_reports,
 };
@@ -29,7 +30,7 @@ pub enum Visibility {
 
 /// What the public may know of `items`; those that do not exist are left out.
 pub async fn of_items(
-    connection: &impl ConnectionTrait,
+    connection: &impl ReadRows,
     moment: Moment,
     items: &BTreeSet<(ItemKind, String)>,
 ) -> Result<HashMap<(ItemKind, String), Visibility>, DbErr> {
@@ -55,7 +56,7 @@ pub async fn of_items(
 }
 
 async fn add<T: KindTable>(
-    connection: &impl ConnectionTrait,
+    connection: &impl ReadRows,
     moment: Moment,
     items: &BTreeSet<(ItemKind, String)>,
     was_shown: impl Fn(&Record<T>) -> bool,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{EntityTrait, QueryFilter, QuerySelect};
 
 use super::{
     confirmed::{CONFIRMED, Confirmations},
@@ -19,7 +19,7 @@ use crate::{
         change_log::Writer,
         entity::{vocabulary, words},
     },
-    db::Database,
+    db::{Database, ReadRows},
     error::Error,
     renditions::subjects::{self, FactsBySlug, Which},
     words::{
@@ -129,7 +129,7 @@ impl Sync<'_> {
 
     async fn go(
         &self,
-        connection: &impl ConnectionTrait,
+        connection: &impl ReadRows,
         portion: &Portion,
         history: &History,
         sink: &mut Sink<'_>,
@@ -199,7 +199,7 @@ impl Sync<'_> {
     /// Compares the labels and terms of every locale; returns the terms by locale.
     async fn vocabulary(
         &self,
-        connection: &impl ConnectionTrait,
+        connection: &impl ReadRows,
         portion: &Portion,
         sink: &mut Sink<'_>,
         outcome: &mut Outcome,
@@ -259,7 +259,7 @@ impl Sync<'_> {
     )]
     async fn items(
         &self,
-        connection: &impl ConnectionTrait,
+        connection: &impl ReadRows,
         names: &[ItemName],
         facts: &FactsBySlug,
         terms: &BTreeMap<LocaleTag, Known>,

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ConnectionTrait, DbErr, QueryOrder, entity::prelude::*};
+use sea_orm::{DbErr, QueryOrder, QuerySelect, QueryTrait, entity::prelude::*};
+
+use crate::db::ReadRows;
 
 /// One language of one contact.
 #[sea_orm::model]
@@ -23,20 +25,18 @@ impl ActiveModelBehavior for ActiveModel {}
 
 /// The languages of each of several contacts, in their order: one statement.
 pub async fn of_contacts(
-    connection: &impl ConnectionTrait,
+    connection: &impl ReadRows,
     contacts: &[i64],
 ) -> Result<HashMap<i64, Vec<String>>, DbErr> {
-    let rows = Entity::find()
+    let query = Entity::find()
         .filter(COLUMN.contact_id.is_in(contacts.iter().copied()))
         .order_by_asc(COLUMN.position)
-        .all(connection)
-        .await?;
+        .select_only()
+        .columns([Column::ContactId, Column::Language])
+        .into_query();
     let mut languages: HashMap<i64, Vec<String>> = HashMap::new();
-    for row in rows {
-        languages
-            .entry(row.contact_id)
-            .or_default()
-            .push(row.language);
+    for (contact, language) in connection.rows_of(&query).await? {
+        languages.entry(contact).or_default().push(language);
     }
     Ok(languages)
 }

@@ -66,3 +66,15 @@ pub struct Image {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+crate::db::cell!(json: NamedFacts, Links, Image);
+crate::db::row!(Model {
+    id,
+    kind,
+    slug,
+    draft,
+    example,
+    facts,
+    links,
+    image,
+});

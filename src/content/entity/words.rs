@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::{FromJsonQueryResult, entity::prelude::*};
+use sea_orm::{FromJsonQueryResult, QuerySelect, QueryTrait, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
-use crate::content::ItemKind;
+use crate::{content::ItemKind, db::ReadRows};
 
 /// One item's words in one locale.
 #[sea_orm::model]
@@ -49,6 +49,84 @@ pub struct Model {
     pub machine_words: i32,
 }
 
+/// What a row tells of how far the words have come, without the words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// The item.
+    pub item_id: i64,
+    /// A BCP 47 tag.
+    pub locale: String,
+    /// The localised slug.
+    pub url_slug: Option<String>,
+    /// Whether there is a title.
+    pub has_title: bool,
+    /// See [`Model::translated`], as those below.
+    pub translated: i32,
+    /// The words that the source has in them.
+    pub translated_words: i32,
+    /// How many of the source's messages are not there.
+    pub missing: i32,
+    /// The words that the source has in them.
+    pub missing_words: i32,
+    /// How many of the translated messages are outdated.
+    pub outdated: i32,
+    /// The words that the source has in them.
+    pub outdated_words: i32,
+    /// How many of the translated messages a machine translated.
+    pub machine: i32,
+    /// The words that the source has in them.
+    pub machine_words: i32,
+}
+
+impl Progress {
+    /// The columns in their order.
+    const COLUMNS: [Column; 12] = [
+        Column::ItemId,
+        Column::Locale,
+        Column::UrlSlug,
+        Column::HasTitle,
+        Column::Translated,
+        Column::TranslatedWords,
+        Column::Missing,
+        Column::MissingWords,
+        Column::Outdated,
+        Column::OutdatedWords,
+        Column::Machine,
+        Column::MachineWords,
+    ];
+
+    /// That of several items in all locales: one statement.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn of_items(
+        connection: &impl ReadRows,
+        items: impl IntoIterator<Item = i64>,
+    ) -> Result<Vec<Self>, DbErr> {
+        let query = Entity::find()
+            .select_only()
+            .columns(Self::COLUMNS)
+            .filter(COLUMN.item_id.is_in(items))
+            .into_query();
+        connection.rows_of(&query).await
+    }
+}
+
+crate::db::row!(Progress {
+    item_id,
+    locale,
+    url_slug,
+    has_title,
+    translated,
+    translated_words,
+    missing,
+    missing_words,
+    outdated,
+    outdated_words,
+    machine,
+    machine_words,
+});
+
 /// What is known of messages beside their text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 #[serde(default)]
@@ -71,3 +149,5 @@ pub struct Notes {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+crate::db::cell!(json: Notes);

@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{DbErr, EntityTrait, QueryFilter};
 
 use crate::{
     clock::Moment,
@@ -16,6 +16,7 @@ use crate::{
         languages::Languages,
     },
     coverage::agenda::Showing,
+    db::ReadRows,
     renditions::{contacts_shown, subjects},
     sync::{ItemName, read_item},
     words::{
@@ -70,7 +71,7 @@ pub(in crate::preview) struct Asked<'a> {
 /// Gathers what the page of an item in `locale` is made of; nothing if there is no such item or
 /// locale.
 pub(in crate::preview) async fn load(
-    connection: &impl ConnectionTrait,
+    connection: &impl ReadRows,
     languages: &Languages,
     asked: Asked<'_>,
 ) -> Result<Option<Material>, DbErr> {

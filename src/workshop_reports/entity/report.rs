@@ -43,6 +43,14 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
+crate::db::row!(Model {
+    id,
+    conference_id,
+    held_on,
+    participants,
+    full_report,
+});
+
 impl KindTable for Entity {
     const KIND: ItemKind = ItemKind::WorkshopReport;
 

@@ -29,6 +29,7 @@ use functions::{DateFact, ListFact};
 pub use rendering::RenderError;
 use rendering::{Output, Rendering};
 pub use words::ItemWords;
+use words::Message;
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
@@ -117,7 +118,7 @@ pub struct Renderer<'a> {
     language: &'a Language,
     words: &'a ItemWords,
     contacts: &'a Arc<ContactBook>,
-    arguments: FluentArgs<'a>,
+    facts: &'a Facts,
     /// Terms and this item's messages, for messages that refer to each other.
     own_bundle: OnceCell<Bundle>,
 }
@@ -131,15 +132,11 @@ impl<'a> Renderer<'a> {
         facts: &'a Facts,
         contacts: &'a Arc<ContactBook>,
     ) -> Self {
-        let arguments = facts
-            .iter()
-            .map(|(name, fact)| (name.as_str(), argument(fact)))
-            .collect();
         Self {
             language,
             words,
             contacts,
-            arguments,
+            facts,
             own_bundle: OnceCell::new(),
         }
     }
@@ -152,16 +149,24 @@ impl<'a> Renderer<'a> {
         let message = self.words.message(id)?;
         Some(match message.unrenderable {
             Some(reason) => Err(RenderError::Broken(reason)),
-            None => self.render(message.pattern, message.needs_messages),
+            None => self.render(&message),
         })
     }
 
-    fn render(
-        &self,
-        pattern: &fluent_syntax::ast::Pattern<&str>,
-        needs_messages: bool,
-    ) -> Result<String, RenderError> {
-        let bundle = if needs_messages {
+    /// The facts that a message may use: those that it names, unless other messages name some, too.
+    fn arguments(&self, message: &Message<'_>) -> FluentArgs<'a> {
+        let named = |(name, fact): (&'a String, &'a FactValue)| (name.as_str(), argument(fact));
+        if message.needs_messages {
+            return self.facts.iter().map(named).collect();
+        }
+        let used = message.variables.iter();
+        used.filter_map(|name| self.facts.get_key_value(name))
+            .map(named)
+            .collect()
+    }
+
+    fn render(&self, message: &Message<'_>) -> Result<String, RenderError> {
+        let bundle = if message.needs_messages {
             self.own_bundle.get_or_init(|| {
                 let mut bundle = new_bundle(&self.language.tag, &self.language.terms);
                 // An error says that an id is there twice; the first counts.
@@ -177,8 +182,9 @@ impl<'a> Renderer<'a> {
         );
         let mut output = Output::default();
         let mut errors = Vec::new();
+        let arguments = self.arguments(message);
         let written =
-            bundle.write_pattern(&mut output, pattern, Some(&self.arguments), &mut errors);
+            bundle.write_pattern(&mut output, message.pattern, Some(&arguments), &mut errors);
         let failure = rendering.end();
         if let Some(failure) = failure {
             return Err(failure);

@@ -31,12 +31,15 @@ struct Place {
 struct Parsed {
     resource: Arc<FluentResource>,
     needs_messages: bool,
+    variables: Vec<String>,
     unrenderable: Option<&'static str>,
 }
 
 /// A message that is to be rendered.
 pub(super) struct Message<'words> {
     pub(super) pattern: &'words Pattern<&'words str>,
+    /// The variables that it uses itself.
+    pub(super) variables: &'words [String],
     pub(super) needs_messages: bool,
     pub(super) unrenderable: Option<&'static str>,
 }
@@ -112,6 +115,7 @@ impl ItemWords {
         match parsed.resource.get_entry(0)? {
             Entry::Message(message) => Some(Message {
                 pattern: message.value.as_ref()?,
+                variables: &parsed.variables,
                 needs_messages: parsed.needs_messages,
                 unrenderable: parsed.unrenderable,
             }),
@@ -129,9 +133,13 @@ impl Parsed {
             return None;
         }
         let (mut needs_messages, mut unrenderable) = (false, None);
+        let mut variables = Vec::<String>::new();
         for pattern in patterns(entry) {
             visit(pattern, &mut |node| match node {
                 Node::Message { .. } => needs_messages = true,
+                Node::Variable(name) if variables.iter().all(|known| known != name) => {
+                    variables.push(name.to_owned());
+                }
                 Node::Function { name, .. } if !functions::NAMES.contains(&name) => {
                     unrenderable = Some("an unknown function");
                 }
@@ -144,6 +152,7 @@ impl Parsed {
         Some(Self {
             resource,
             needs_messages,
+            variables,
             unrenderable,
         })
     }
