@@ -6,7 +6,7 @@ use async_graphql::{ErrorExtensionValues, Response, ServerError};
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
 
-use super::{ContentSchema, Schemas};
+use super::Schemas;
 use crate::{
     clock::Moment,
     editions::{Edition, Editions, View},
@@ -38,6 +38,15 @@ pub struct Service {
     pub limits: Arc<Limits>,
     /// Told of the revision.
     pub metrics: Arc<Metrics>,
+}
+
+/// How a request is executed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// As long as nothing fails.
+    Fast,
+    /// With nulls and errors where the specification wants them.
+    Exact,
 }
 
 /// What a reader is told while the database is away.
@@ -145,33 +154,30 @@ impl Service {
         if view.edition().languages.tags().is_empty() {
             return unavailable("There are no words yet: the locale files were not synced.");
         }
-        let schemas = &self.schemas;
         // A mutation must not run twice.
         if !judged.is_mutation {
-            let portions = Portions::default();
-            let executed = self
-                .run_on(&schemas.fast, judged, reader, &view, portions)
-                .await;
+            let executed = self.run_on(Way::Fast, judged, reader, &view).await;
             if executed.response.errors.is_empty() || view.is_spent() {
                 return executed;
             }
         }
-        let portions = Portions::none();
-        self.run_on(&schemas.exact, judged, reader, &view, portions)
-            .await
+        self.run_on(Way::Exact, judged, reader, &view).await
     }
 
     async fn run_on(
         &self,
-        schema: &ContentSchema,
+        way: Way,
         judged: &Judged,
         reader: &Reader,
         view: &Arc<View>,
-        portions: Portions,
     ) -> Executed {
+        let schema = match way {
+            Way::Fast => &self.schemas.fast,
+            Way::Exact => &self.schemas.exact,
+        };
         let edition = Arc::clone(view.edition());
         let waiting = Waiting::default();
-        let session = self.session(Arc::clone(view), reader, &waiting, portions);
+        let session = self.session(way, Arc::clone(view), reader, &waiting);
         let used: Arc<Mutex<Used>> = Arc::clone(&session.used);
         let request = judged.request().data(self.search.clone());
         let response = waiting.drive(schema.execute(request.data(session))).await;
@@ -189,13 +195,7 @@ impl Service {
         }
     }
 
-    fn session(
-        &self,
-        view: Arc<View>,
-        reader: &Reader,
-        waiting: &Waiting,
-        portions: Portions,
-    ) -> Session {
+    fn session(&self, way: Way, view: Arc<View>, reader: &Reader, waiting: &Waiting) -> Session {
         let edition = view.edition();
         let negotiated = edition.negotiate(reader.accept_language.as_deref());
         let (moment, time_zone) = (self.moment(), self.editions.time_zone());
@@ -216,7 +216,11 @@ impl Service {
             limits: Arc::clone(&self.limits),
             negotiated,
             used: Arc::default(),
-            portions,
+            is_exact: way == Way::Exact,
+            portions: match way {
+                Way::Fast => Portions::default(),
+                Way::Exact => Portions::none(),
+            },
             batches: Batches::new(loads, waiting.clone()),
             view,
         }

@@ -5,7 +5,10 @@ use async_graphql::{
 };
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 
-use super::session::{Scope, session};
+use super::{
+    at_hand::AtHand,
+    session::{Scope, session},
+};
 use crate::words::format;
 
 /// A day in the Gregorian calendar as ISO 8601 writes it, such as `2025-11-28`.
@@ -80,8 +83,11 @@ pub enum DateStyle {
 }
 
 /// A day, as a fact and as the reader's locale writes it.
+pub type LocalDate = AtHand<LocalDateFields>;
+
+/// A day, as a fact and as the reader's locale writes it.
 #[derive(Clone, Debug)]
-pub struct LocalDate {
+pub struct LocalDateFields {
     day: NaiveDate,
     scope: Scope,
 }
@@ -90,16 +96,16 @@ impl LocalDate {
     /// Shows `day` to a reader of `scope`.
     #[must_use]
     pub fn new(day: NaiveDate, scope: &Scope) -> Self {
-        Self {
+        Self(LocalDateFields {
             day,
             scope: scope.clone(),
-        }
+        })
     }
 }
 
 /// A day, as a fact and as the reader's locale writes it.
-#[Object]
-impl LocalDate {
+#[Object(name = "LocalDate")]
+impl LocalDateFields {
     /// The fact, for `datetime`.
     async fn iso(&self) -> Date {
         Date(self.day)
@@ -118,8 +124,11 @@ impl LocalDate {
 }
 
 /// A time of day, as a fact and as the reader's locale writes it.
+pub type LocalTime = AtHand<LocalTimeFields>;
+
+/// A time of day, as a fact and as the reader's locale writes it.
 #[derive(Clone, Debug)]
-pub struct LocalTime {
+pub struct LocalTimeFields {
     time: NaiveTime,
     scope: Scope,
 }
@@ -128,16 +137,16 @@ impl LocalTime {
     /// Shows `time` to a reader of `scope`.
     #[must_use]
     pub fn new(time: NaiveTime, scope: &Scope) -> Self {
-        Self {
+        Self(LocalTimeFields {
             time,
             scope: scope.clone(),
-        }
+        })
     }
 }
 
 /// A time of day, as a fact and as the reader's locale writes it.
-#[Object]
-impl LocalTime {
+#[Object(name = "LocalTime")]
+impl LocalTimeFields {
     /// The fact, such as `09:00`.
     async fn iso(&self) -> String {
         self.time.format("%H:%M").to_string()
@@ -151,8 +160,11 @@ impl LocalTime {
 }
 
 /// A whole number, as a fact and as the reader's locale writes it.
+pub type LocalNumber = AtHand<LocalNumberFields>;
+
+/// A whole number, as a fact and as the reader's locale writes it.
 #[derive(Clone, Debug)]
-pub struct LocalNumber {
+pub struct LocalNumberFields {
     value: i32,
     scope: Scope,
 }
@@ -161,16 +173,16 @@ impl LocalNumber {
     /// Shows `value` to a reader of `scope`.
     #[must_use]
     pub fn new(value: i32, scope: &Scope) -> Self {
-        Self {
+        Self(LocalNumberFields {
             value,
             scope: scope.clone(),
-        }
+        })
     }
 }
 
 /// A whole number, as a fact and as the reader's locale writes it.
-#[Object]
-impl LocalNumber {
+#[Object(name = "LocalNumber")]
+impl LocalNumberFields {
     /// The fact.
     async fn value(&self) -> i32 {
         self.value

@@ -5,6 +5,7 @@ use async_graphql::{
 };
 
 use super::{
+    at_hand::AtHand,
     coverage::Coverage,
     session::{Scope, session},
 };
@@ -55,8 +56,11 @@ pub enum Variety {
 }
 
 /// A locale that content is offered in.
+pub type Locale = AtHand<LocaleFields>;
+
+/// A locale that content is offered in.
 #[derive(Clone, Debug)]
-pub struct Locale {
+pub struct LocaleFields {
     tag: LocaleTag,
     reader: LocaleTag,
 }
@@ -66,13 +70,13 @@ impl Locale {
     #[must_use]
     pub fn new(tag: LocaleTag, scope: &Scope) -> Self {
         let reader = scope.locale().unwrap_or(&tag).clone();
-        Self { tag, reader }
+        Self(LocaleFields { tag, reader })
     }
 }
 
 /// A locale that content is offered in. Set `lang` to its `tag` and `dir` to its `direction` around every text in it.
-#[Object]
-impl Locale {
+#[Object(name = "Locale")]
+impl LocaleFields {
     /// Its BCP 47 tag, for `lang` and `hreflang`.
     async fn tag(&self) -> LanguageTag {
         LanguageTag(self.tag.clone())

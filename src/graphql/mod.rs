@@ -3,6 +3,7 @@
 //! A [`session::Session`] is one request's view of the content; a [`session::Scope`] is the reader's
 //! language, threaded down from where it was asked for. [`judge`] refuses documents before they run.
 
+pub mod at_hand;
 pub mod batches;
 pub mod coverage;
 pub mod dates;

@@ -52,6 +52,8 @@ pub struct Session {
     pub negotiated: LocaleTag,
     /// What the answer was made of, but for the portion that is being made.
     pub used: Arc<Mutex<Used>>,
+    /// Whether the engine must see each field by itself, because one of them failed.
+    pub is_exact: bool,
     /// What of the answer is kept in portions.
     pub portions: Portions,
     /// Asks look-ups together.

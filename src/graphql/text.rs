@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Enum, Object, SimpleObject};
 
-use super::{locale::Locale, session::Scope};
+use super::{at_hand::AtHand, locale::Locale, session::Scope};
 use crate::{
     renditions::{self, Localised},
     words::{locale::LocaleTag, markdown},
@@ -33,8 +33,12 @@ pub enum Freshness {
 }
 
 /// A plain text with the language that it is really in.
+pub type Text = AtHand<TextFields>;
+
+/// A plain text with the language that it is really in.
 #[derive(SimpleObject, Clone, Debug)]
-pub struct Text {
+#[graphql(name = "Text")]
+pub struct TextFields {
     /// The text. It holds no markup; it may hold Unicode's isolation marks around insertions of the other direction.
     value: String,
     /// The locale that it is written in.
@@ -51,13 +55,13 @@ impl Text {
     /// Shows a text to a reader of `scope`.
     #[must_use]
     pub fn new(text: &Localised, scope: &Scope) -> Self {
-        Self {
+        Self(TextFields {
             value: text.value.clone(),
             locale: Locale::new(text.locale.clone(), scope),
             is_fallback: text.is_fallback,
             origin: text.origin.into(),
             freshness: text.freshness.into(),
-        }
+        })
     }
 
     /// Shows a label, which `source` is the source locale of.
@@ -68,19 +72,22 @@ impl Text {
         } else {
             Origin::Human
         };
-        Self {
+        Self(TextFields {
             value,
             is_fallback: scope.locale() != Some(&locale),
             locale: Locale::new(locale, scope),
             origin,
             freshness: Freshness::Current,
-        }
+        })
     }
 }
 
 /// A formatted text with the language that it is really in.
+pub type RichText = AtHand<RichTextFields>;
+
+/// A formatted text with the language that it is really in.
 #[derive(Clone, Debug)]
-pub struct RichText {
+pub struct RichTextFields {
     text: Arc<Localised>,
     scope: Scope,
 }
@@ -89,16 +96,16 @@ impl RichText {
     /// Shows a Markdown text to a reader of `scope`.
     #[must_use]
     pub fn new(text: Arc<Localised>, scope: &Scope) -> Self {
-        Self {
+        Self(RichTextFields {
             text,
             scope: scope.clone(),
-        }
+        })
     }
 }
 
 /// A formatted text with the language that it is really in.
-#[Object]
-impl RichText {
+#[Object(name = "RichText")]
+impl RichTextFields {
     /// Safe to insert into a page: made from Markdown without raw HTML, and sanitised. Headings begin at `h2`.
     async fn html(&self) -> &str {
         self.text.html()

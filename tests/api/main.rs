@@ -34,6 +34,7 @@ mod plans;
 mod platforms;
 mod portions;
 mod preview;
+mod reading;
 mod readme;
 mod replicas;
 mod search;
