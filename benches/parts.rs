@@ -47,6 +47,8 @@ fn page(criterion: &mut Criterion) {
         content_bytes: 0,
         words_bytes: 0,
         document_bytes: 0,
+        request_bytes: 0,
+        persisted_bytes: 0,
         ..CacheSettings::default()
     };
     let uncached = service(&database, uncached);

@@ -98,8 +98,7 @@ struct Arguments {
 const LOTSE: &str = env!("CARGO_BIN_EXE_lotse");
 
 /// Every cache off.
-const UNCACHED: &str =
-    "[cache]\nanswer_bytes = 0\ncontent_bytes = 0\nwords_bytes = 0\ndocument_bytes = 0\n";
+const UNCACHED: &str = "[cache]\nanswer_bytes = 0\ncontent_bytes = 0\nwords_bytes = 0\ndocument_bytes = 0\nrequest_bytes = 0\npersisted_bytes = 0\n";
 
 #[tokio::main]
 async fn main() -> Result<(), Failure> {

@@ -44,10 +44,11 @@ pub fn service(database: &Database, cache: CacheSettings) -> Router {
         metrics: Arc::clone(&metrics),
     });
     let sdl = api::sdl();
+    let judge = Judge::new(&sdl, &settings.limits).unwrap();
     http::router(App {
         pages: Router::new(),
         graphql: Arc::new(service),
-        judge: Arc::new(Judge::new(&sdl, &settings.limits).unwrap()),
+        judge: Arc::new(judge.keeping(cache.document_bytes)),
         limits: settings.limits,
         settings: settings.http,
         cache,

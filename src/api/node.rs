@@ -124,8 +124,13 @@ impl NodeQuery {
         locale: Option<LanguageTag>,
     ) -> Result<Vec<Locale>> {
         let session = session(context)?;
-        let scope = session.scope(locale.as_ref())?;
         let tags = session.languages.tags().iter().cloned();
+        // Only names are in the reader's language: without them, nothing varies by it.
+        let are_named = context.look_ahead().field("name").exists();
+        if locale.is_none() && !are_named {
+            return Ok(tags.map(Locale::unnamed).collect());
+        }
+        let scope = session.scope(locale.as_ref())?;
         Ok(tags.map(|tag| Locale::new(tag, &scope)).collect())
     }
 }
@@ -153,9 +158,6 @@ where
 {
     let key = BySlug::<O::Table>::new(slug, Arc::clone(&scope.chain));
     let shown = session.look_up(key).await.map_err(database)?;
-    session.note(
-        O::Table::KIND,
-        shown.iter().map(|shown| &*shown.record.item.slug),
-    );
+    session.note_found(O::Table::KIND, shown.as_ref());
     Ok(shown.map(|shown| O::new(&shown, scope.clone()).into()))
 }

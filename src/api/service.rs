@@ -190,6 +190,7 @@ impl Service {
                 .map(|tag| LocaleTag::as_str(tag).to_owned())
                 .collect(),
             varies_by_language: used.negotiated,
+            max_age: used.max_age(),
             shown: std::mem::take(&mut used.shown),
             edition: (!used.is_passing).then_some(edition as Arc<dyn http::Edition>),
         }

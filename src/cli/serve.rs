@@ -267,6 +267,7 @@ fn app(
     let sdl = api::sdl();
     let limits = settings.limits.clone();
     let judge = Judge::new(&sdl, &limits).map_err(|error| Error::Internal(error.to_string()))?;
+    let judge = judge.keeping(settings.cache.document_bytes);
     let trusted = match &listen.trusted {
         Some(folder) => trusted::read(folder, listen.trusted_only, &judge)?,
         None => TrustedDocuments::default(),

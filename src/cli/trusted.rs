@@ -7,7 +7,8 @@ use crate::{error::Error, graphql::judge::Judge, http::TrustedDocuments};
 /// Reads every `.graphql` file in `folder` and the folders below it.
 ///
 /// # Errors
-/// If one cannot be read, or holds a document that the schema or a limit refuses.
+/// If one cannot be read, or holds a document that the schema or a limit refuses; if there is none,
+/// and nothing else would be answered.
 pub(super) fn read(
     folder: &Path,
     is_exclusive: bool,
@@ -40,6 +41,15 @@ pub(super) fn read(
             }
         })?;
         documents.push(text);
+    }
+    if is_exclusive && documents.is_empty() {
+        return Err(Error::Setting {
+            name: format!("--trusted {}", folder.display()),
+            problem: "there is no document in it, so that nothing would be answered".to_owned(),
+            help:
+                "put documents into it, whose names end in `.graphql`, or leave out --trusted-only"
+                    .to_owned(),
+        });
     }
     Ok(TrustedDocuments::new(documents, is_exclusive))
 }

@@ -26,8 +26,6 @@ use crate::{
 
 /// A way to reach an organisation.
 #[derive(MergedObject, Clone)]
-// It may have to be withdrawn: caches on the way ask soon.
-#[graphql(cache_control(max_age = 60))]
 pub struct Contact(ItemFields, ContactFields);
 
 impl ItemObject for Contact {

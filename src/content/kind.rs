@@ -76,6 +76,13 @@ impl ItemKind {
         }
     }
 
+    /// For how many seconds caches on the way may show an item of the kind without asking, at most:
+    /// an article and a person's data may have to be withdrawn.
+    #[must_use]
+    pub fn max_age(self) -> Option<u32> {
+        matches!(self, Self::News | Self::Contact).then_some(60)
+    }
+
     /// The kind whose locale files are in `folder`.
     #[must_use]
     pub fn of_folder(folder: &str) -> Option<Self> {

@@ -31,8 +31,9 @@ pub(super) async fn follow(
                 Notice::Quiet => {}
                 Notice::Revision(revision) => editions.heard(revision),
                 Notice::Something => {
+                    let known = editions.newest();
                     let revision = watching.number(change_log::LAST_REVISION).await?;
-                    editions.heard(revision);
+                    editions.told(revision, known);
                 }
             }
             Ok::<_, DbErr>(())

@@ -25,7 +25,7 @@ struct Answer {
     bytes: usize,
 }
 
-/// What a key and the cache's own books take.
+/// What the cache's own books take.
 const OVERHEAD: usize = 256;
 
 impl std::fmt::Debug for Kept {
@@ -38,8 +38,8 @@ impl Kept {
     /// Keeps at most `bytes`; nothing if they are zero.
     #[must_use]
     pub fn new(bytes: u64) -> Self {
-        let weigh = |_: &Question, answer: &Arc<Answer>| {
-            u32::try_from(answer.bytes + OVERHEAD).unwrap_or(u32::MAX)
+        let weigh = |question: &Question, answer: &Arc<Answer>| {
+            u32::try_from(question.bytes() + answer.bytes + OVERHEAD).unwrap_or(u32::MAX)
         };
         let cache = || Cache::builder().max_capacity(bytes).weigher(weigh).build();
         Self((bytes > 0).then(cache))
@@ -135,6 +135,28 @@ impl<K: Keep> AnyQuestion for K {
     }
 }
 
+impl Question {
+    /// How many bytes tell it from others: a client's text may be a part of it, of any length.
+    fn bytes(&self) -> usize {
+        let mut count = Count(0);
+        self.0.hash(&mut count);
+        count.0
+    }
+}
+
+/// Counts what it is to hash.
+struct Count(usize);
+
+impl Hasher for Count {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 += bytes.len();
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 as u64
+    }
+}
+
 impl PartialEq for Question {
     fn eq(&self, other: &Self) -> bool {
         self.0.equals(&*other.0)
@@ -146,5 +168,36 @@ impl Eq for Question {}
 impl Hash for Question {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.0.hash(state);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Keep, Kept};
+
+    /// A question that is as long as a client likes.
+    #[derive(Clone, PartialEq, Eq, Hash)]
+    struct Named(String);
+
+    impl Keep for Named {
+        type Value = ();
+
+        fn bytes((): &()) -> usize {
+            0
+        }
+    }
+
+    #[tokio::test]
+    async fn long_questions_take_room_though_their_answers_are_short() {
+        let kept = Kept::new(100_000);
+        for number in 0..100 {
+            let question = Named(format!("{number:010000}"));
+            kept.keep(question, ()).await;
+        }
+        let Some(cache) = &kept.0 else {
+            unreachable!("something is kept")
+        };
+        cache.run_pending_tasks().await;
+        assert!((1..=10).contains(&cache.entry_count()));
     }
 }

@@ -27,7 +27,7 @@ use std::{
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, Utc};
-use sea_orm::{ConnectionTrait, DbErr};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 use sha2::{Digest, Sha256};
 use tokio::sync::watch;
 
@@ -35,6 +35,7 @@ use crate::{
     clock::Moment,
     content::{
         change_log,
+        entity::revision,
         languages::{LanguageShelf, Languages},
     },
     db::{Database, Stamp},
@@ -163,6 +164,29 @@ impl Editions {
         }
     }
 
+    /// The newest revision that anybody here has heard of.
+    fn newest(&self) -> i64 {
+        self.newest.load(Ordering::Acquire)
+    }
+
+    /// Takes note of the last revision as the database itself told it, asked when `known` was the
+    /// newest. It knows of everything that was committed before, unless somebody restored it from
+    /// an older state: then that is what there is.
+    fn told(&self, revision: i64, known: i64) {
+        let exchanged = || {
+            let ordering = (Ordering::AcqRel, Ordering::Acquire);
+            let newest = &self.newest;
+            newest.compare_exchange(known, revision, ordering.0, ordering.1)
+        };
+        if revision < known && exchanged().is_ok() {
+            tracing::warn!(revision, "the database went back to an older revision");
+            *self.current.write().unwrap_or_else(PoisonError::into_inner) = Present::default();
+            self.revisions.send_replace(revision);
+        } else {
+            self.heard(revision);
+        }
+    }
+
     /// The edition that is present at `moment`.
     ///
     /// # Errors
@@ -194,11 +218,12 @@ impl Editions {
         let last = self.last()?;
         let snapshot = self.database.replica_snapshot().await?;
         let counter = change_log::counter(&snapshot).await.ok()?;
-        let newest = self.newest.load(Ordering::Acquire);
-        if counter.database != last.database || counter.value < newest {
+        if counter.database != last.database || counter.value < self.newest() {
             return None;
         }
-        self.of(&snapshot, moment, self.database.stamp()).await.ok()
+        self.of(&snapshot, counter, moment, self.database.stamp())
+            .await
+            .ok()
     }
 
     /// The edition that is present at `moment`, asked of the database at once.
@@ -211,21 +236,29 @@ impl Editions {
     }
 
     async fn make(&self, moment: Moment) -> Result<Arc<Edition>, DbErr> {
-        let stamp = self.database.stamp();
-        let snapshot = self.database.snapshot().await?;
-        let edition = self.of(&snapshot, moment, stamp).await;
+        let (snapshot, edition) = self.made(moment).await?;
         snapshot.rollback().await?;
-        edition
+        Ok(edition)
+    }
+
+    /// The edition of the database as it is now, and the view of the database that shows it.
+    async fn made(&self, moment: Moment) -> Result<(DatabaseTransaction, Arc<Edition>), DbErr> {
+        let (stamp, known) = (self.database.stamp(), self.newest());
+        let snapshot = self.database.snapshot().await?;
+        let counter = change_log::counter(&snapshot).await?;
+        self.told(counter.value, known);
+        let edition = self.of(&snapshot, counter, moment, stamp).await?;
+        Ok((snapshot, edition))
     }
 
     /// The edition that `connection` shows, which becomes the present one if it is the newest.
     async fn of(
         &self,
         connection: &impl ConnectionTrait,
+        counter: revision::Model,
         moment: Moment,
         stamp: Option<Stamp>,
     ) -> Result<Arc<Edition>, DbErr> {
-        let counter = change_log::counter(connection).await?;
         if let Some(edition) = self.last()
             && (edition.revision, &edition.database) == (counter.value, &counter.database)
             && edition.lasts(moment)
@@ -276,9 +309,8 @@ impl Editions {
     fn known(&self, moment: Moment) -> Option<Arc<Edition>> {
         let stamp = self.database.stamp();
         let current = self.current.read().unwrap_or_else(PoisonError::into_inner);
-        let is_newest = |edition: &&Arc<Edition>| {
-            edition.revision >= self.newest.load(Ordering::Acquire) && edition.lasts(moment)
-        };
+        let is_newest =
+            |edition: &&Arc<Edition>| edition.revision >= self.newest() && edition.lasts(moment);
         let edition = current.edition.as_ref().filter(is_newest)?;
         (current.stamp == stamp).then(|| Arc::clone(edition))
     }
@@ -317,9 +349,7 @@ impl Editions {
         self: &Arc<Self>,
         moment: Moment,
     ) -> Result<(Arc<View>, Arc<Edition>), DbErr> {
-        let stamp = self.database.stamp();
-        let snapshot = self.database.snapshot().await?;
-        let edition = self.of(&snapshot, moment, stamp).await?;
+        let (snapshot, edition) = self.made(moment).await?;
         let view = View::opened(self, &self.database, Arc::clone(&edition), snapshot);
         Ok((view, edition))
     }

@@ -128,6 +128,10 @@ pub async fn by_any_slug<O: ItemObject>(
     let session = session(context)?;
     let scope = session.scope(locale)?;
     let id = session.id_by_slug(O::Table::KIND, slug).await?;
+    if id.is_none() {
+        // One that comes may be it.
+        session.note_list(O::Table::KIND);
+    }
     by_key(session, id, &scope).await
 }
 
@@ -143,10 +147,7 @@ pub async fn by_key<O: ItemObject>(
     let Some(id) = id else { return Ok(None) };
     let key = ByKey::<O::Table>::new(id, Arc::clone(&scope.chain));
     let shown = session.look_up(key).await.map_err(database)?;
-    session.note(
-        O::Table::KIND,
-        shown.iter().map(|shown| &*shown.record.item.slug),
-    );
+    session.note_found(O::Table::KIND, shown.as_ref());
     Ok(shown.map(|shown| O::new(&shown, scope.clone())))
 }
 

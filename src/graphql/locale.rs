@@ -72,6 +72,15 @@ impl Locale {
         let reader = scope.locale().unwrap_or(&tag).clone();
         Self(LocaleFields { tag, reader })
     }
+
+    /// The locale `tag`, shown to somebody who does not ask for its name.
+    #[must_use]
+    pub fn unnamed(tag: LocaleTag) -> Self {
+        Self {
+            reader: tag.clone(),
+            tag,
+        }
+    }
 }
 
 /// A locale that content is offered in. Set `lang` to its `tag` and `dir` to its `direction` around every text in it.

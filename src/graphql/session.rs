@@ -11,14 +11,14 @@ use super::{
     error::{bad_input, database},
     keeping::{AllTopics, IdBySlug, LookUp, Weigh},
     limits::Limits,
-    loaders::{ContactNamed, Failure, Loads},
+    loaders::{ContactNamed, Failure, Loads, Shown},
     locale::LanguageTag,
     portion::{self, Portions},
 };
 use crate::{
     clock::Moment,
     content::{
-        ItemKind,
+        ItemKind, KindTable,
         languages::{Chain, Languages},
         record, topics,
     },
@@ -74,6 +74,14 @@ pub struct Used {
 }
 
 impl Used {
+    /// For how many seconds caches on the way may use the answer without asking, at most, for what
+    /// it shows; none if that is for the operator alone to say.
+    #[must_use]
+    pub fn max_age(&self) -> Option<u32> {
+        let of_folder = |key: &String| ItemKind::of_folder(key.split('/').next()?)?.max_age();
+        self.shown.iter().filter_map(of_folder).min()
+    }
+
     /// Takes note of what a part of the answer was made of.
     pub fn add(&mut self, part: &Self) {
         self.locales.extend(part.locales.iter().cloned());
@@ -179,6 +187,14 @@ impl Session {
                 used.shown.insert(kind.folder().to_owned());
             }
         });
+    }
+
+    /// Notes that one item was asked for: it was shown, or any that comes may be it.
+    pub fn note_found<T: KindTable>(&self, kind: ItemKind, found: Option<&Shown<T>>) {
+        match found {
+            Some(shown) => self.note(kind, [&*shown.record.item.slug]),
+            None => self.note_list(kind),
+        }
     }
 
     /// Notes that the answer is not to be kept.

@@ -175,6 +175,17 @@ impl Prepared {
         }
     }
 
+    /// About how many bytes of memory it takes, with room for its compressed forms.
+    pub(super) fn bytes(&self) -> usize {
+        let shown = self
+            .keeping
+            .as_ref()
+            .and_then(|keeping| keeping.shown.as_ref());
+        let headers = [self.content_language.as_ref(), shown];
+        let headers = headers.into_iter().flatten().map(HeaderValue::len);
+        size_of::<Self>() + self.body.len() * 3 / 2 + headers.sum::<usize>()
+    }
+
     /// The body in a content coding, which is made when it is first asked for.
     pub(super) fn coded(&self, coding: Coding) -> Bytes {
         let coded = |kept: &OnceLock<Bytes>| kept.get_or_init(|| coding.encode(&self.body)).clone();

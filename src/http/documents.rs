@@ -8,9 +8,6 @@ use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Bytes of documents that clients sent together with their hash.
-const KEPT_BYTES: u64 = 4 << 20;
-
 /// Documents by the SHA-256 of their text.
 #[derive(Clone, Debug, Default)]
 pub struct TrustedDocuments {
@@ -23,11 +20,15 @@ impl TrustedDocuments {
     /// These documents; if `is_exclusive`, and only these.
     #[must_use]
     pub fn new(documents: impl IntoIterator<Item = String>, is_exclusive: bool) -> Self {
-        let by_hash = documents.into_iter();
+        let mut by_hash = HashMap::new();
+        for text in documents {
+            // Editors end a file with a line break that clients do not send.
+            for text in [text.trim_end(), &text] {
+                by_hash.insert(digits(text.as_bytes()), Arc::from(text));
+            }
+        }
         Self {
-            by_hash: by_hash
-                .map(|text| (digits(text.as_bytes()), text.into()))
-                .collect(),
+            by_hash,
             is_exclusive,
         }
     }
@@ -46,14 +47,16 @@ pub(super) struct Documents {
 }
 
 impl Documents {
-    pub(super) fn new(trusted: TrustedDocuments) -> Self {
+    /// The trusted ones, and of those that clients send with their hash as many as have room in
+    /// `sent_bytes`.
+    pub(super) fn new(trusted: TrustedDocuments, sent_bytes: u64) -> Self {
         let weigh = |hash: &String, text: &Arc<str>| {
             u32::try_from(hash.len() + text.len() + 128).unwrap_or(u32::MAX)
         };
         Self {
             trusted,
             sent: Cache::builder()
-                .max_capacity(KEPT_BYTES)
+                .max_capacity(sent_bytes)
                 .weigher(weigh)
                 .build(),
         }

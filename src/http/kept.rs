@@ -35,6 +35,8 @@ pub(super) struct KnownRequest {
     pub(super) judged: Arc<Judged>,
     /// The same for equal requests, on all servers.
     pub(super) fingerprint: Fingerprint,
+    /// How long the document is, which the request may only name.
+    pub(super) document_bytes: usize,
 }
 
 /// SHA-256 of a request.
@@ -97,17 +99,18 @@ fn word(request: &Fingerprint, from: usize) -> u64 {
 impl Keeper {
     pub(super) fn new(settings: &CacheSettings) -> Self {
         let requests = || {
-            let weigh = |key: &RequestKey, _: &Arc<KnownRequest>| weight(key.bytes.len() * TREES);
+            let weigh = |key: &RequestKey, known: &Arc<KnownRequest>| {
+                weight(key.bytes.len().max(known.document_bytes) * TREES)
+            };
             sync::Cache::builder()
-                .max_capacity(settings.document_bytes)
+                .max_capacity(settings.request_bytes)
                 .weigher(weigh)
                 .build()
         };
         let answers = || {
             let weigh = |key: &AnswerKey, answer: &KeptAnswer| {
                 let held = match answer {
-                    // With room for its compressed forms.
-                    KeptAnswer::Whole(answer) => size_of::<Prepared>() + answer.body.len() * 3 / 2,
+                    KeptAnswer::Whole(answer) => answer.bytes(),
                     KeptAnswer::Varies => 0,
                 };
                 weight(size_of::<AnswerKey>() + key.locale.as_ref().map_or(0, String::len) + held)
@@ -118,7 +121,7 @@ impl Keeper {
                 .build()
         };
         Self {
-            requests: (settings.document_bytes > 0).then(requests),
+            requests: (settings.request_bytes > 0).then(requests),
             seen: Seen::default(),
             answers: (settings.answer_bytes > 0).then(answers),
         }
@@ -142,5 +145,51 @@ impl Keeper {
     /// The answers, if any are kept.
     pub(super) fn answers(&self) -> Option<&future::Cache<AnswerKey, KeptAnswer>> {
         self.answers.as_ref()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Keeper, KnownRequest, RequestKey, TREES};
+    use crate::graphql::judge::Judge;
+    use crate::graphql::limits::Limits;
+    use crate::http::CacheSettings;
+    use axum::body::Bytes;
+    use serde_json::Map;
+    use std::sync::Arc;
+
+    #[test]
+    fn a_request_that_only_names_its_document_takes_the_room_of_the_document() {
+        let settings = CacheSettings {
+            request_bytes: 8 << 20,
+            ..CacheSettings::default()
+        };
+        let judge = Judge::new("type Query { a: Int }", &Limits::default()).unwrap();
+        let judged = judge.judge("{ a }", None, &Map::new(), false).unwrap();
+        let judged = Arc::new(judged);
+        let keeper = Keeper::new(&settings);
+        let document_bytes = 30_000;
+        for number in 0_u64..1_000 {
+            let mut fingerprint = [0; 32];
+            fingerprint[..8].copy_from_slice(&number.to_be_bytes());
+            fingerprint[8..16].copy_from_slice(&number.to_be_bytes());
+            let known = Arc::new(KnownRequest {
+                judged: Arc::clone(&judged),
+                fingerprint,
+                document_bytes,
+            });
+            for _ in 0..2 {
+                let key = RequestKey {
+                    is_safe: true,
+                    has_token: false,
+                    bytes: Bytes::from(format!("documentId=x&x={number}")),
+                };
+                keeper.keep_request(key, &known);
+            }
+        }
+        let requests = keeper.requests.unwrap();
+        requests.run_pending_tasks();
+        let most = settings.request_bytes / (document_bytes * TREES) as u64;
+        assert!((1..=most).contains(&requests.entry_count()));
     }
 }

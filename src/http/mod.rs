@@ -84,6 +84,9 @@ pub struct Executed {
     pub varies_by_language: bool,
     /// Names of what the response shows, for `Surrogate-Key`.
     pub shown: BTreeSet<String>,
+    /// For how many seconds caches on the way may use it without asking, at most; none if only the
+    /// settings say.
+    pub max_age: Option<u32>,
     /// The edition that the response shows; without one, it is not kept.
     pub edition: Option<Arc<dyn Edition>>,
 }
@@ -164,7 +167,7 @@ pub fn router(app: App) -> Router {
     let shared = Arc::new(Shared {
         rates: rate::Rates::new(&app.limits),
         keeper: kept::Keeper::new(&app.cache),
-        documents: documents::Documents::new(app.trusted.clone()),
+        documents: documents::Documents::new(app.trusted.clone(), app.cache.persisted_bytes),
         app,
     });
     let compression = CompressionLayer::new()

@@ -28,12 +28,14 @@ pub(super) async fn respond(
     app: &Shared,
     prepared: &Arc<Prepared>,
     is_safe: bool,
-    has_token: bool,
     request: &HeaderMap,
 ) -> Response {
     let coding = Coding::negotiate(request, prepared.body.len());
     let keeping = prepared.keeping.as_ref();
-    let named = keeping.filter(|_| is_safe);
+    // What is asked with a token, even one that nobody knows, is for the one who asked, and so is
+    // the answer to a POST.
+    let is_public = is_safe && !request.contains_key(header::AUTHORIZATION);
+    let named = keeping.filter(|_| is_public);
     let tag = named.map(|keeping| format!("\"{}{}\"", keeping.tag, coding.suffix()));
     let is_known = tag.as_deref().is_some_and(|tag| matches(request, tag));
     let mut response = prepared.response();
@@ -61,8 +63,8 @@ pub(super) async fn respond(
     if let Some(keeping) = keeping {
         headers.insert(REVISION, HeaderValue::from(keeping.revision));
     }
-    let (Some(keeping), Some(tag), true) = (keeping, tag, !has_token) else {
-        // Errors are not kept, and an answer to a POST is for the one who asked.
+    let (Some(keeping), Some(tag)) = (named, tag) else {
+        // Errors are not kept, either.
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         return response;
     };

@@ -40,6 +40,10 @@ pub struct CacheSettings {
     pub words_bytes: u64,
     /// Bytes of documents that were judged.
     pub document_bytes: u64,
+    /// Bytes of requests that were read and judged, their documents with them.
+    pub request_bytes: u64,
+    /// Bytes of documents that clients sent with their hash, so that others need only name them.
+    pub persisted_bytes: u64,
     /// For how many seconds a cache on the way may use an answer without asking. Answers with news
     /// or contacts, which may have to be withdrawn, at most 60.
     pub max_age_seconds: u32,
@@ -54,6 +58,8 @@ impl Default for CacheSettings {
             content_bytes: 32 << 20,
             words_bytes: 8 << 20,
             document_bytes: 8 << 20,
+            request_bytes: 8 << 20,
+            persisted_bytes: 4 << 20,
             max_age_seconds: 300,
             stale_while_revalidate_seconds: 600,
         }

@@ -137,7 +137,7 @@ async fn handle(
     };
     let prepared = asked.answer().await?;
     observed.errors = prepared.errors;
-    Ok(respond(app, &prepared, is_safe, has_token, &parts.headers).await)
+    Ok(respond(app, &prepared, is_safe, &parts.headers).await)
 }
 
 /// The request, read and judged, or known from before.
@@ -178,6 +178,7 @@ async fn read(
     let known = Arc::new(KnownRequest {
         judged: Arc::new(judged),
         fingerprint: fingerprint(&parameters, &query),
+        document_bytes: query.len(),
     });
     app.keeper.keep_request(key, &known);
     Ok(known)
@@ -293,13 +294,13 @@ impl Asked<'_> {
             content_language,
             varies_by_language,
             shown,
+            max_age,
             edition,
         } = executed;
-        let max_age = match response.cache_control.max_age {
-            -1 => None,
-            0 => Some(app.cache.max_age_seconds),
-            seconds => Some(u32::try_from(seconds).unwrap_or(0)),
-        };
+        let longest = app.cache.max_age_seconds;
+        // A field may be marked as one to ask for always.
+        let is_kept = response.cache_control.max_age >= 0;
+        let max_age = is_kept.then(|| max_age.map_or(longest, |seconds| seconds.min(longest)));
         let mut prepared = answer::executed(response, self.kind, &app.limits, &app.metrics)
             .map_err(|refusal| (refusal, None))?;
         if !content_language.is_empty() {
@@ -312,7 +313,7 @@ impl Asked<'_> {
                 tag: self.tag(&*edition, locale.as_deref().unwrap_or_default()),
                 revision: edition.revision(),
                 ends: edition.ends(),
-                max_age: max_age.map(|seconds| seconds.min(app.cache.max_age_seconds)),
+                max_age,
                 shown: surrogate_keys(&shown),
             });
         }

@@ -20,8 +20,6 @@ use crate::{
 
 /// A piece of news.
 #[derive(MergedObject, Clone)]
-// It may have to be withdrawn: caches on the way ask soon.
-#[graphql(cache_control(max_age = 60))]
 pub struct NewsArticle(ItemFields, NewsArticleFields);
 
 impl ItemObject for NewsArticle {

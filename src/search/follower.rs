@@ -2,7 +2,12 @@
 
 mod log;
 
-use std::{collections::BTreeSet, path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sea_orm::{DatabaseTransaction, DbErr};
@@ -69,6 +74,8 @@ pub struct Follower {
     store: Option<Store>,
     foreign: Option<Foreign>,
     is_damaged: bool,
+    /// Whether the last attempt to write failed.
+    has_failed: bool,
     /// Whether the log was compared with what the index holds.
     is_checked: bool,
     /// The items that changes up to `reached` touched and that are not indexed yet.
@@ -100,6 +107,7 @@ impl Follower {
             store: None,
             foreign: None,
             is_damaged: false,
+            has_failed: false,
             is_checked: false,
             pending: BTreeSet::new(),
             reached: None,
@@ -111,6 +119,7 @@ impl Follower {
     pub async fn run(mut self) {
         let mut revisions = self.editions.revisions();
         let mut idle = 0;
+        let mut told = String::new();
         loop {
             revisions.mark_unchanged();
             match self.catch_up().await {
@@ -118,9 +127,16 @@ impl Follower {
                     idle = 0;
                     continue;
                 }
-                Ok(_) => {}
+                Ok(_) => told.clear(),
                 Err(error) => {
-                    tracing::warn!(%error, "the search index is behind; trying again");
+                    // Once, however often it is tried in vain.
+                    let problem = error.to_string();
+                    if problem != told {
+                        let folder = self.folder.as_deref().map(Path::display);
+                        let folder = folder.map(tracing::field::display);
+                        tracing::warn!(%error, folder, "the search index is behind; trying again");
+                        told = problem;
+                    }
                     tokio::time::sleep(PATIENCE).await;
                     continue;
                 }
@@ -159,6 +175,7 @@ impl Follower {
             self.is_damaged = true;
             self.store = None;
             self.foreign = None;
+            self.search.publish(None);
         }
         let snapshot = self.database.snapshot().await?;
         let work = self.look(&snapshot).await;
@@ -194,10 +211,13 @@ impl Follower {
         self.work(snapshot, &counter).await
     }
 
+    /// Shows the index to those who ask, if it is complete. Until then the one before it answers.
     fn publish(&self) {
         let own = self.store.as_ref().and_then(Store::opened);
         let foreign = || self.foreign.as_ref().and_then(Foreign::opened);
-        self.search.publish(own.or_else(foreign));
+        if let Some(opened) = own.or_else(foreign) {
+            self.search.publish(Some(opened));
+        }
     }
 
     /// Opens the index, or looks at the one that another process writes.
@@ -218,7 +238,7 @@ impl Follower {
             self.is_damaged = true;
             Err(TantivyError::Poisoned)
         });
-        let (store, foreign) = opened.inspect_err(|_| self.search.publish(None))?;
+        let (store, foreign) = opened?;
         if store.is_some() {
             self.is_damaged = false;
         }
@@ -242,16 +262,20 @@ impl Follower {
         match done.await {
             Ok((store, Ok(result))) => {
                 self.store = Some(store);
-                return Ok(result);
+                self.has_failed = false;
+                Ok(result)
             }
             Ok((_, Err(error))) => {
-                tracing::error!(%error, "the search index cannot be written; it is built anew");
+                // What was committed may be good, on a disk that is full, say: it is opened once
+                // more before it is given up.
+                self.is_damaged = std::mem::replace(&mut self.has_failed, true);
+                Err(error.into())
             }
-            Err(_) => tracing::error!("the search index is damaged; it is built anew"),
+            Err(_) => {
+                self.is_damaged = true;
+                Err(Failure::Damaged)
+            }
         }
-        self.is_damaged = true;
-        self.search.publish(None);
-        Err(Failure::Damaged)
     }
 
     /// What is to be done next; none if the index is current.

@@ -2,7 +2,7 @@
 //!
 //! In reading order: [`analysis`] makes terms of words; [`schema`] is what the index holds;
 //! [`entries`] reads items and [`documents`] makes the index's documents of them; [`store`] is the
-//! folder; [`follower`] follows the change log; [`question`] is what is asked, [`page`] what is
+//! folder, and [`files`] what is in it; [`follower`] follows the change log; [`question`] is what is asked, [`page`] what is
 //! found, and [`snippet`] where.
 //!
 //! **What is indexed.** One document for each rendition of an item that differs from the others,
@@ -17,10 +17,12 @@
 mod analysis;
 mod documents;
 mod entries;
+mod files;
 mod follower;
 mod page;
 mod question;
 mod schema;
+mod slip;
 mod snippet;
 mod store;
 
@@ -32,6 +34,7 @@ use std::sync::{
 use chrono::NaiveDate;
 use tantivy::IndexReader;
 
+use files::Files;
 pub use follower::{Follower, Progress};
 pub use page::{Hit, Hits, Place, Window};
 pub use question::{Question, Refused};
@@ -58,6 +61,8 @@ struct Opened {
     fields: schema::Fields,
     /// What it holds wholly, and nothing else; none while it is indexed anew.
     holds: Option<Held>,
+    /// What it is read from.
+    files: Arc<Files>,
 }
 
 /// Of which database, up to which revision and for which day an index is current.
@@ -86,6 +91,7 @@ impl Search {
         let opened = opened.clone().ok_or(Unavailable::NotReady)?;
         let query = question.query(&opened.fields);
         let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            opened.files.check()?;
             opened.reader.searcher().search(&query, window)
         }));
         match found {

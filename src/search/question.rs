@@ -7,8 +7,8 @@ use sha2::{Digest, Sha256};
 use tantivy::{
     Term,
     query::{
-        BooleanQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, FuzzyTermQuery, Occur,
-        Query, RangeQuery, TermQuery,
+        BooleanQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, Occur, Query, RangeQuery,
+        TermQuery,
     },
     schema::{Field, IndexRecordOption},
 };
@@ -16,6 +16,7 @@ use tantivy::{
 use super::{
     analysis::{SHORTEST_ENDING, Terms, reversed, stem, stem_term},
     schema::{Fields, Part},
+    slip::SlipQuery,
 };
 use crate::words::{
     locale::LocaleTag,
@@ -243,11 +244,21 @@ impl Asked {
                 way(Nearness::Ending, term(text(piece)));
             }
             if self.slips > 0 {
-                let slip = FuzzyTermQuery::new(text(&self.word), self.slips, true);
+                let slip = SlipQuery::new(text(&self.word), self.slips);
                 way(Nearness::Slip, Box::new(slip));
             }
         }
         Box::new(DisjunctionMaxQuery::with_tie_breaker(ways, BESIDE))
+    }
+
+    /// Whether `word` is a typing error away.
+    fn is_slip(&self, word: &str) -> bool {
+        let most = usize::from(self.slips);
+        // Counting the errors takes long, and most words differ in their beginning or length.
+        most > 0
+            && word.chars().next() == self.word.chars().next()
+            && word.chars().count().abs_diff(self.word.chars().count()) <= most
+            && strsim::osa_distance(word, &self.word) <= most
     }
 
     /// The same for one word, as the index has it.
@@ -268,9 +279,7 @@ impl Asked {
             Some(Nearness::Beginning)
         } else if self.piece.as_ref() == Some(&terms.word) || self.endings.iter().any(ends_so) {
             Some(Nearness::Ending)
-        } else if self.slips > 0
-            && strsim::osa_distance(&terms.word, &self.word) <= usize::from(self.slips)
-        {
+        } else if self.is_slip(&terms.word) {
             Some(Nearness::Slip)
         } else {
             None

@@ -9,7 +9,7 @@ use tantivy::{
 
 /// The number of this way to index. Whoever changes what documents hold, or how words become terms,
 /// adds one: an index of another number is built anew.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// A part of a rendition that counts for itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

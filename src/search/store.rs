@@ -27,7 +27,7 @@ use tantivy::{
 };
 
 use super::{
-    Held, Opened,
+    Files, Held, Opened,
     documents::documents,
     entries::Entry,
     schema::{Fields, VERSION},
@@ -80,8 +80,9 @@ pub(super) struct Store {
     is_dirty: bool,
     /// How far it has come; none of one that is new.
     pub(super) state: Option<State>,
-    /// Kept open: the lock ends with it.
-    _lock: Option<File>,
+    /// Where it is, and the lock, which ends when it is closed; none of one in memory.
+    place: Option<(PathBuf, File)>,
+    files: Arc<Files>,
 }
 
 /// What the index is to hold instead of what it has.
@@ -118,7 +119,8 @@ impl Store {
         if let Some((_, path)) = newest.as_ref().filter(|_| !is_damaged) {
             match sound(path, database) {
                 Ok((index, state)) => {
-                    return Ok(Some(Self::new(index, fields, Some(lock), Some(state))?));
+                    let place = Some((path.clone(), lock));
+                    return Ok(Some(Self::new(index, fields, place, Some(state))?));
                 }
                 Err(error) => tracing::warn!(%error, "the search index is built anew"),
             }
@@ -126,30 +128,44 @@ impl Store {
         let next = newest.map_or(0, |(number, _)| number + 1);
         let path = folder.join(format!("{GENERATION}{next}"));
         fs::create_dir(&path)?;
-        let index = Index::create_in_dir(&path, schema)?;
+        let index = Index::create_in_dir(&path, schema).inspect_err(|_| {
+            // The next attempt makes it again.
+            let _ = fs::remove_dir_all(&path);
+        })?;
         for (_, old) in generations(folder)?.filter(|(number, _)| *number != next) {
             if let Err(error) = fs::remove_dir_all(&old) {
                 tracing::warn!(%error, "an old search index is left behind");
             }
         }
-        Ok(Some(Self::new(index, fields, Some(lock), None)?))
+        Ok(Some(Self::new(index, fields, Some((path, lock)), None)?))
     }
 
     fn new(
         index: Index,
         fields: Fields,
-        lock: Option<File>,
+        place: Option<(PathBuf, File)>,
         state: Option<State>,
     ) -> tantivy::Result<Self> {
-        Ok(Self {
+        let mut store = Self {
             reader: reader(&index)?,
             index,
             writer: None,
             fields,
             is_dirty: false,
             state,
-            _lock: lock,
-        })
+            place,
+            files: Arc::default(),
+        };
+        store.look()?;
+        Ok(store)
+    }
+
+    /// Notes which files the reader reads.
+    fn look(&mut self) -> tantivy::Result<()> {
+        if let Some((path, _)) = &self.place {
+            self.files = Arc::new(Files::of(&self.index, path)?);
+        }
+        Ok(())
     }
 
     /// The index for those who ask; none before it is complete.
@@ -159,6 +175,7 @@ impl Store {
             reader: self.reader.clone(),
             fields: self.fields,
             holds: state.holds().filter(|_| !self.is_dirty),
+            files: Arc::clone(&self.files),
         }))
     }
 
@@ -168,6 +185,7 @@ impl Store {
 
     /// The keys of the items that have a document with one of `terms`.
     pub(super) fn ids(&mut self, terms: &[Term]) -> tantivy::Result<BTreeSet<i64>> {
+        self.files.check()?;
         if self.is_dirty {
             self.commit()?;
         }
@@ -186,6 +204,7 @@ impl Store {
     /// Takes a portion over.
     pub(super) fn apply(&mut self, portion: Portion) -> tantivy::Result<()> {
         let fields = self.fields;
+        self.files.check()?;
         let writer = self.writer()?;
         for id in portion.ids {
             writer.delete_term(Term::from_field_i64(fields.id, id));
@@ -230,11 +249,13 @@ impl Store {
         commit.set_payload(&state);
         commit.commit()?;
         self.is_dirty = false;
-        self.reader.reload()
+        self.reader.reload()?;
+        self.look()
     }
 
     /// Gives the writer's memory and threads back, after what they still do.
     pub(super) fn rest(&mut self) -> tantivy::Result<()> {
+        self.files.check()?;
         if self.is_dirty {
             self.commit()?;
         }
@@ -242,6 +263,7 @@ impl Store {
             writer.wait_merging_threads()?;
             // Segments that were merged are still open.
             self.reader.reload()?;
+            self.look()?;
         }
         Ok(())
     }
@@ -254,6 +276,7 @@ pub(super) struct Foreign {
     reader: IndexReader,
     fields: Fields,
     state: State,
+    files: Arc<Files>,
 }
 
 impl Foreign {
@@ -267,12 +290,15 @@ impl Foreign {
             return Ok(None);
         };
         if let Some(mut known) = before.filter(|known| known.path == path) {
+            known.files.check()?;
             known.reader.reload()?;
+            known.files = Arc::new(Files::of(&known.index, &path)?);
             known.state = state(&known.index.load_metas()?, database)?;
             return Ok(Some(known));
         }
         let index = Index::open_in_dir(&path)?;
         Ok(Some(Self {
+            files: Arc::new(Files::of(&index, &path)?),
             state: state(&index.load_metas()?, database)?,
             reader: reader(&index)?,
             fields: Fields::schema().1,
@@ -291,6 +317,7 @@ impl Foreign {
                 reader: self.reader.clone(),
                 fields: self.fields,
                 holds: self.state.holds(),
+                files: Arc::clone(&self.files),
             })
         })
     }

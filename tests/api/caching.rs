@@ -2,8 +2,9 @@
 //! twice, never mixed. Statements are counted, not time.
 
 use std::{
+    collections::HashMap,
     sync::{
-        Arc,
+        Arc, Mutex,
         atomic::{AtomicBool, Ordering},
     },
     time::Duration,
@@ -139,6 +140,40 @@ async fn on_sqlite_the_very_next_answer_shows_what_another_process_committed() {
     }
 }
 
+/// An operator puts an older state of the database back while the server runs.
+async fn restored(world: World) {
+    let world = small(world);
+    let server = replica(&world);
+    let title = |data: &Value, expected: &str| data["newsArticle"]["title"]["value"] == expected;
+    server
+        .eventually(ENGLISH, |data| title(data, "Notice"))
+        .await;
+    world.write("locales/en/news/meldung.ftl", "title = Later\n");
+    world.done(&["sync"]);
+    server
+        .eventually(ENGLISH, |data| title(data, "Later"))
+        .await;
+    let earlier = "UPDATE revision SET value = value - 1; \
+        DELETE FROM change WHERE revision > (SELECT value FROM revision); \
+        UPDATE words SET messages = 'title = Earlier' WHERE locale = 'en' \
+            AND item_id = (SELECT id FROM item WHERE kind = 'news' AND slug = 'meldung');";
+    world.sql(earlier).await;
+    server
+        .eventually(ENGLISH, |data| title(data, "Earlier"))
+        .await;
+    let again = async {
+        for _ in 0..5 {
+            assert!(title(&server.ask(ENGLISH).await, "Earlier"));
+        }
+    };
+    assert_eq!(statements(&server, again).await, 0, "it is kept as before");
+    world.write("locales/en/news/meldung.ftl", "title = Onwards\n");
+    world.done(&["sync"]);
+    server
+        .eventually(ENGLISH, |data| title(data, "Onwards"))
+        .await;
+}
+
 async fn time(world: World) {
     let world = bare(world);
     let soon = lotse::clock::now() + chrono::TimeDelta::seconds(4);
@@ -183,14 +218,14 @@ async fn tiny(world: World) {
     let world = small(world);
     world.write(
         "lotse.toml",
-        format!("{ROOMY}[cache]\nanswer_bytes = 600\ncontent_bytes = 600\nwords_bytes = 600\ndocument_bytes = 600\n"),
+        format!("{ROOMY}[cache]\nanswer_bytes = 600\ncontent_bytes = 600\nwords_bytes = 600\ndocument_bytes = 600\nrequest_bytes = 600\npersisted_bytes = 600\n"),
     );
     let server = replica(&world);
     let first = server.ask(ENGLISH).await;
     for _ in 0..3 {
         assert_eq!(server.ask(ENGLISH).await, first);
     }
-    world.write("lotse.toml", format!("{ROOMY}[cache]\nanswer_bytes = 0\ncontent_bytes = 0\nwords_bytes = 0\ndocument_bytes = 0\n"));
+    world.write("lotse.toml", format!("{ROOMY}[cache]\nanswer_bytes = 0\ncontent_bytes = 0\nwords_bytes = 0\ndocument_bytes = 0\nrequest_bytes = 0\npersisted_bytes = 0\n"));
     let without = world.serve_with(&["--locales", "none"]);
     assert_eq!(without.ask(ENGLISH).await, first);
     let again = async {
@@ -209,10 +244,11 @@ async fn whole(world: World) {
         .map(|_| world.serve_with(&["--locales", "none", "--index", "none"]))
         .collect();
     let done = Arc::new(AtomicBool::new(false));
+    let shown = Shown::default();
     let readers: Vec<_> = (0..6)
         .map(|reader| {
             let (servers, done) = (servers.clone(), Arc::clone(&done));
-            tokio::spawn(read_on(reader, servers, done))
+            tokio::spawn(read_on(reader, servers, done, Arc::clone(&shown)))
         })
         .collect();
     let last = 1_019;
@@ -250,8 +286,16 @@ const MIXED: &str = "{
     b: newsArticle(slug: \"meldung\", locale: \"en\") { title { value } summary { value } }
 }";
 
+/// What any server showed of each revision to any reader.
+type Shown = Arc<Mutex<HashMap<i64, Value>>>;
+
 /// Reads from one server after the other; returns how many answers it had and the last number.
-async fn read_on(reader: usize, servers: Vec<Server>, done: Arc<AtomicBool>) -> (usize, u64) {
+async fn read_on(
+    reader: usize,
+    servers: Vec<Server>,
+    done: Arc<AtomicBool>,
+    all: Shown,
+) -> (usize, u64) {
     let (mut answers, mut newest, mut revision) = (0, 0, 0_i64);
     while !done.load(Ordering::SeqCst) {
         let server = &servers[(reader + answers) % servers.len()];
@@ -269,6 +313,13 @@ async fn read_on(reader: usize, servers: Vec<Server>, done: Arc<AtomicBool>) -> 
         let shown: i64 = answer.header("lotse-revision").parse().unwrap();
         assert!(shown >= revision, "an older revision than was seen before");
         let data = answer.data(MIXED);
+        let before = all
+            .lock()
+            .unwrap()
+            .entry(shown)
+            .or_insert(data.clone())
+            .clone();
+        assert_eq!(before, data, "one revision, two contents");
         let facts = data["a"]["facts"].as_array().unwrap();
         let helpers = facts.iter().find(|fact| fact["name"] == "helpers").unwrap();
         let helpers: u64 = helpers["value"].as_str().unwrap().parse().unwrap();
@@ -284,12 +335,6 @@ async fn read_on(reader: usize, servers: Vec<Server>, done: Arc<AtomicBool>) -> 
         assert_eq!(number(&data["a"]["summary"]["value"]), helpers, "{data}");
         assert_eq!(number(&data["b"]["summary"]["value"]), helpers, "{data}");
         assert!(helpers >= newest, "{helpers} after {newest}");
-        if shown == revision {
-            assert!(
-                newest == 0 || helpers == newest,
-                "one revision, two contents"
-            );
-        }
         (answers, newest, revision) = (answers + 1, helpers, shown);
     }
     (answers, newest)
@@ -300,6 +345,7 @@ on_both! {
     reworded => another_query_for_the_same_items_asks_the_database_nothing_on_sqlite, another_query_for_the_same_items_asks_the_database_nothing_on_postgres;
     concurrent => many_who_ask_at_once_are_answered_by_one_computation_on_sqlite, many_who_ask_at_once_are_answered_by_one_computation_on_postgres;
     corrected => whoever_saw_a_revision_never_sees_an_older_one_on_sqlite, whoever_saw_a_revision_never_sees_an_older_one_on_postgres;
+    restored => a_database_that_went_back_is_shown_as_it_is_on_sqlite, a_database_that_went_back_is_shown_as_it_is_on_postgres;
     time => what_time_changes_is_shown_in_time_on_sqlite, what_time_changes_is_shown_in_time_on_postgres;
     tiny => caches_without_room_change_no_answer_on_sqlite, caches_without_room_change_no_answer_on_postgres;
 }
@@ -390,6 +436,17 @@ async fn a_query_with_its_own_locale_does_not_vary_by_language() {
             "Notice"
         );
     }
+    for (query, varies) in [
+        ("{ locales { tag autonym direction fallbacks } }", false),
+        (
+            "{ locales { ...named } } fragment named on Locale { tag name }",
+            true,
+        ),
+        ("{ locales(locale: \"en\") { name } }", false),
+    ] {
+        let vary = get(&server, query, &[]).await.header("vary");
+        assert_eq!(vary.contains("accept-language"), varies, "{query}: {vary}");
+    }
     let open = "{ newsArticle(slug: \"meldung\") { title { value } } }";
     for (language, title) in [
         ("de", "Meldung"),
@@ -426,6 +483,42 @@ async fn an_answer_names_what_it_shows_and_may_be_kept_but_errors_may_not() {
     let control = answer.header("cache-control");
     assert!(control.starts_with("public, max-age="), "{control}");
     assert!(control.contains("stale-while-revalidate="), "{control}");
+    for (query, seconds, lists) in [
+        // News and contacts may have to be withdrawn, whether they or others tell of them.
+        ("{ news { nodes { slug } } }", 60, "news"),
+        ("{ news { totalCount } }", 60, "news"),
+        ("{ node(id: \"bmV3czptZWxkdW5n\") { id } }", 60, ""),
+        ("{ newsArticle(slug: \"meldung\") { slug } }", 60, ""),
+        ("{ contacts { nodes { slug } } }", 60, "contacts"),
+        (
+            "{ conferences { nodes { news { nodes { slug } } } } }",
+            60,
+            "news",
+        ),
+        ("{ conferences { nodes { slug } } }", 300, "conferences"),
+        ("{ organisations { totalCount } }", 300, "organisations"),
+        ("{ locales { tag } }", 300, ""),
+        // What is not there may come.
+        ("{ newsArticle(slug: \"nothing\") { slug } }", 60, "news"),
+        (
+            "{ conference(slug: \"nothing\") { slug } }",
+            300,
+            "conferences",
+        ),
+        (
+            "{ node(id: \"Y29uZmVyZW5jZTpub3RoaW5n\") { id } }",
+            300,
+            "conferences",
+        ),
+    ] {
+        let answer = get(&server, query, &[]).await;
+        let control = answer.header("cache-control");
+        let expected = format!("public, max-age={seconds}, stale-while-revalidate=600");
+        assert_eq!(control, expected, "{query}");
+        let keys = answer.header("surrogate-key");
+        let named = keys.split(' ').any(|key| key == lists);
+        assert!(lists.is_empty() || named, "{query}: {keys}");
+    }
     let changes = get(&server, "{ changes(since: 0) { next } }", &[]).await;
     assert_eq!(changes.header("cache-control"), "public, no-cache");
     for query in ["{ nothing }", "{ news(first: 1000) { totalCount } }", "{"] {
@@ -435,6 +528,27 @@ async fn an_answer_names_what_it_shows_and_may_be_kept_but_errors_may_not() {
     }
     let posted = server.post(&json!({ "query": ENGLISH }), &[]).await;
     assert_eq!(posted.header("cache-control"), "no-store");
+}
+
+#[tokio::test]
+async fn what_is_asked_with_a_token_is_kept_by_nobody_on_the_way() {
+    let server = replica(&small(World::empty()));
+    let tag = get(&server, ENGLISH, &[]).await.header("etag");
+    for token in ["Bearer of-another-server", "Basic dTpw", ""] {
+        for headers in [
+            &[("authorization", token)][..],
+            &[("authorization", token), ("if-none-match", &tag)],
+        ] {
+            let answer = get(&server, ENGLISH, headers).await;
+            assert_eq!(answer.status, 200, "{token:?}");
+            assert_eq!(answer.header("cache-control"), "no-store", "{token:?}");
+            for header in ["etag", "surrogate-key"] {
+                assert_eq!(answer.header(header), "", "{token:?}: {header}");
+            }
+        }
+    }
+    let open = get(&server, ENGLISH, &[]).await;
+    assert!(open.header("cache-control").starts_with("public"));
 }
 
 fn hash(query: &str) -> String {
@@ -495,16 +609,19 @@ async fn a_query_can_be_named_by_its_hash_once_it_was_sent() {
 #[tokio::test]
 async fn a_server_of_trusted_documents_answers_no_others() {
     let world = small(World::empty());
-    world.write("trusted/pages/notice.graphql", ENGLISH);
+    world.write("trusted/pages/notice.graphql", format!("{ENGLISH}\n"));
     world.done(&["import", "facts"]);
     world.done(&["sync"]);
     let server = world.serve_with(&["--trusted", "trusted", "--trusted-only"]);
-    let named = format!("sha256:{}", hash(ENGLISH));
-    let answer = server.get_graphql(&[("documentId", &named)], &[]).await;
-    assert_eq!(
-        answer.data(ENGLISH)["newsArticle"]["title"]["value"],
-        "Notice"
-    );
+    for document in [ENGLISH, &format!("{ENGLISH}\n")] {
+        // A file ends with a line break, whether or not a client sends one.
+        let named = format!("sha256:{}", hash(document));
+        let answer = server.get_graphql(&[("documentId", &named)], &[]).await;
+        assert_eq!(
+            answer.data(ENGLISH)["newsArticle"]["title"]["value"],
+            "Notice"
+        );
+    }
     assert_eq!(
         server.try_ask(ENGLISH).await.status,
         200,
@@ -521,6 +638,21 @@ async fn a_server_of_trusted_documents_answers_no_others() {
         .get_graphql(&[("documentId", &hash("{ x }"))], &[])
         .await;
     assert_eq!(unknown.code().as_deref(), Some("DOCUMENT_NOT_TRUSTED"));
+    world.write("nothing/README.md", "No document.");
+    let refused = world.run(&[
+        "serve",
+        "--listen",
+        "127.0.0.1:0",
+        "--trusted",
+        "nothing",
+        "--trusted-only",
+    ]);
+    assert_eq!(refused.code, Some(2), "{refused:?}");
+    assert!(
+        refused.stderr.contains("--trusted nothing"),
+        "{}",
+        refused.stderr
+    );
     world.write("trusted/bad.graphql", "{\n  nothing\n}");
     let refused = world.run(&["serve", "--listen", "127.0.0.1:0", "--trusted", "trusted"]);
     assert_eq!(refused.code, Some(2), "{refused:?}");

@@ -72,7 +72,7 @@ async fn same(world: World) {
     let keeping = world.serve_with(&["--locales", "none", "--index", "none"]);
     world.write(
         "none.toml",
-        "[cache]\nanswer_bytes = 0\ncontent_bytes = 0\nwords_bytes = 0\ndocument_bytes = 0\n",
+        "[cache]\nanswer_bytes = 0\ncontent_bytes = 0\nwords_bytes = 0\ndocument_bytes = 0\nrequest_bytes = 0\npersisted_bytes = 0\n",
     );
     let arguments = [
         "--locales",

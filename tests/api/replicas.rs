@@ -191,7 +191,7 @@ fn commit(title: &str, told: bool) -> String {
         UPDATE words SET messages = 'title = {title}' WHERE locale = 'en' \
             AND item_id = (SELECT id FROM item WHERE kind = 'news' AND slug = 'meldung'); \
         INSERT INTO change (revision, kind, slug, locale, action) \
-            SELECT value, 'news', 'meldung', 'en', 'upsert' FROM revision; {}",
+            SELECT value, 'news', 'meldung', 'en', 'UPSERT' FROM revision; {}",
         if told { tell } else { "" }
     )
 }

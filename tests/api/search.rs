@@ -486,7 +486,24 @@ async fn damaged(world: World) {
         );
         assert_eq!(server.stop(), Some(0));
     }
-    // While it serves: what can be read goes on, and what is written next begins anew.
+    // While it serves: files that are cut would kill whoever reads behind their end.
+    let server = world.serve();
+    assert_eq!(server.found("Anfang", "de").await, ["a"]);
+    for (number, content) in ["", "garbage"].into_iter().enumerate() {
+        for file in files(&index) {
+            fs::write(file, content).unwrap();
+        }
+        // Asked for the first time, so that nothing that is kept answers.
+        let asked = ["Anfangs", "Anfänge"][number];
+        assert_eq!(server.found(asked, "de").await, ["a"], "cut to {content:?}");
+    }
+    for file in files(&index) {
+        fs::write(file, "").unwrap();
+    }
+    world.write("locales/de/news/a.ftl", "title = Anfang und Mitte\n");
+    server.finds("Mitte", "de", &["a"]).await;
+    assert_eq!(server.stop(), Some(0));
+    // What can be read goes on, and what is written next begins anew.
     let server = world.serve();
     assert_eq!(server.found("Anfang", "de").await, ["a"]);
     fs::remove_dir_all(&index).unwrap();
@@ -497,6 +514,22 @@ async fn damaged(world: World) {
         })
         .await;
     server.finds("Neubeginn", "de", &["a"]).await;
+}
+
+/// A folder that cannot be made keeps nothing else from being served, and is used once it can be.
+async fn unusable(world: World) {
+    let world = with_words(world, &[("de", "a", "title = Anfang\n")]);
+    world.write("data/lotse.index", "no folder");
+    let server = world.serve();
+    let news = server.ask("{ news { nodes { slug } } }").await;
+    assert_eq!(slugs(&news["news"]["nodes"]), ["a"]);
+    let search = "{ search(query: \"Anfang\") { totalCount } }";
+    assert_eq!(server.refusal(search).await, "NOT_READY");
+    assert!(server.get("/health/ready").await.contains("ready"));
+    fs::remove_file(world.path("data/lotse.index")).unwrap();
+    assert_eq!(server.found("Anfang", "de").await, ["a"]);
+    let log = server.log();
+    assert!(log.contains("lotse.index"), "it says which folder: {log}");
 }
 
 /// A change log that was pruned, or is another one, makes the index anew.
@@ -730,6 +763,7 @@ on_both! {
     hidden => what_is_not_shown_is_not_found_on_sqlite, what_is_not_shown_is_not_found_on_postgres;
     edited => an_edit_is_found_without_a_restart_on_sqlite, an_edit_is_found_without_a_restart_on_postgres;
     damaged => a_damaged_index_is_built_anew_on_sqlite, a_damaged_index_is_built_anew_on_postgres;
+    unusable => a_folder_that_cannot_be_used_stops_nothing_else_on_sqlite, a_folder_that_cannot_be_used_stops_nothing_else_on_postgres;
     pruned => a_log_that_does_not_reach_back_makes_the_index_anew_on_sqlite, a_log_that_does_not_reach_back_makes_the_index_anew_on_postgres;
     paged => pages_show_every_hit_once_on_sqlite, pages_show_every_hit_once_on_postgres;
     questions => no_text_is_a_wrong_question_on_sqlite, no_text_is_a_wrong_question_on_postgres;

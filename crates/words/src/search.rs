@@ -4,6 +4,8 @@
 //! with ICU4X's dictionaries for scripts without spaces), and which letters count as one is CLDR's
 //! root collation at primary strength.
 
+mod spelling;
+
 use std::{cell::RefCell, cmp::Ordering, collections::HashMap, ops::Range, sync::LazyLock};
 
 use icu::{
@@ -35,19 +37,20 @@ pub struct Word {
     pub folded: String,
     /// In lower case by the language's own rules and composed (NFC), as stemmers want it.
     pub lower: String,
-    /// Whether it is only a piece of the word before it: `école` of `l'école`.
+    /// Whether it is only a piece of the word before it, `école` of `l'école`, or its other spelling,
+    /// `aerzte` of `Ärzte`.
     pub is_part: bool,
 }
 
 /// The words of `text`, which is in `locale`, in their order; after a word with marks inside, such
-/// as `l'école` or `example.org`, its parts.
+/// as `l'école` or `example.org`, its parts, and after one with letters that may be written as two, such
+/// as `Ärzte`, the word with both.
 #[must_use]
 pub fn words(text: &str, locale: &LocaleTag) -> Vec<Word> {
     static SEGMENTER: LazyLock<WordSegmenterBorrowed<'static>> =
         LazyLock::new(|| WordSegmenter::new_auto(WordBreakInvariantOptions::default()));
     let language = locale.icu().id;
-    let word = |range: Range<usize>, is_part| {
-        let written = &text[range.clone()];
+    let word = |range: Range<usize>, written: &str, is_part| {
         let folded = fold(written);
         let kept: String = written.chars().filter(|char| !is_format(*char)).collect();
         let lower = CaseMapper::new().lowercase_to_string(&kept, &language);
@@ -68,9 +71,13 @@ pub fn words(text: &str, locale: &LocaleTag) -> Vec<Word> {
         if !text[range.clone()].contains(char::is_alphanumeric) {
             continue;
         }
-        found.extend(word(range.clone(), false));
+        let written = &text[range.clone()];
+        found.extend(word(range.clone(), written, false));
         for part in parts(text, &range) {
-            found.extend(word(part, true));
+            found.extend(word(part.clone(), &text[part], true));
+        }
+        if let Some(other) = spelling::other(written, locale.language()) {
+            found.extend(word(range, &other, true));
         }
     }
     found
@@ -110,6 +117,9 @@ fn cut(word: &str) -> &str {
     &word[..end.unwrap_or(word.len())]
 }
 
+/// How many folded letters each thread remembers: more than any text uses, fewer than there are.
+const KNOWN_LETTERS: usize = 4_096;
+
 /// Folds a text letter by letter, so that `Ärzte`, `ARZTE` and `ärzte` are one.
 #[must_use]
 pub fn fold(text: &str) -> String {
@@ -123,6 +133,9 @@ pub fn fold(text: &str) -> String {
             if char.is_ascii_alphanumeric() {
                 folded.push(char.to_ascii_lowercase());
             } else {
+                if known.len() == KNOWN_LETTERS {
+                    known.clear();
+                }
                 let known = known
                     .entry(char)
                     .or_insert_with(|| fold_letter(char).into());

@@ -41,7 +41,7 @@ pub const ENGINE_LEVELS: usize = 64;
 const INTROSPECTION_DEPTH: u32 = 20;
 /// Lists of fields or types inside one another in introspection; tools ask for one.
 const INTROSPECTION_LISTS: u32 = 2;
-/// Kept verdicts, in estimated bytes of memory.
+/// Kept verdicts, in estimated bytes of memory, unless an operator decides otherwise.
 const KEPT_BYTES: u64 = 8 * 1024 * 1024;
 
 /// Judges documents against one schema and one set of limits.
@@ -49,7 +49,7 @@ pub struct Judge {
     schema: Valid<Schema>,
     limits: Limits,
     standard_introspection: u64,
-    kept: Cache<Arc<str>, Verdict>,
+    kept: Option<Cache<Arc<str>, Verdict>>,
 }
 
 /// The part of a verdict that does not depend on variables or on the client.
@@ -123,13 +123,7 @@ impl Judge {
             schema,
             limits: limits.clone(),
             standard_introspection: 1,
-            kept: Cache::builder()
-                .max_capacity(KEPT_BYTES)
-                .weigher(|query: &Arc<str>, _| {
-                    // Two syntax trees take about forty bytes for each byte of the document.
-                    u32::try_from(query.len() * 40 + 1024).unwrap_or(u32::MAX)
-                })
-                .build(),
+            kept: verdicts(KEPT_BYTES),
         };
         let standard = include_str!("introspection.graphql");
         let document = judge
@@ -142,6 +136,13 @@ impl Judge {
             judge.standard_introspection = measures.introspection().max(1);
         }
         Ok(judge)
+    }
+
+    /// The same judge, which keeps verdicts in about `bytes` of memory; none if they are zero.
+    #[must_use]
+    pub fn keeping(self, bytes: u64) -> Self {
+        let kept = verdicts(bytes);
+        Self { kept, ..self }
     }
 
     /// Judges a request.
@@ -186,20 +187,23 @@ impl Judge {
     /// How many verdicts are kept.
     #[must_use]
     pub fn kept(&self) -> u64 {
-        self.kept.run_pending_tasks();
-        self.kept.entry_count()
+        self.kept.as_ref().map_or(0, |kept| {
+            kept.run_pending_tasks();
+            kept.entry_count()
+        })
     }
 
     fn verdict(&self, query: &str) -> Verdict {
         // A document that is refused for its size is not worth keeping.
-        if query.len() > self.limits.document_bytes {
-            return self.parse(query).map(Arc::new).map_err(Arc::new);
-        }
-        if let Some(verdict) = self.kept.get(query) {
+        let is_kept = query.len() <= self.limits.document_bytes;
+        let kept = self.kept.as_ref().filter(|_| is_kept);
+        if let Some(verdict) = kept.and_then(|kept| kept.get(query)) {
             return verdict;
         }
         let verdict = self.parse(query).map(Arc::new).map_err(Arc::new);
-        self.kept.insert(Arc::from(query), verdict.clone());
+        if let Some(kept) = kept {
+            kept.insert(Arc::from(query), verdict.clone());
+        }
         verdict
     }
 
@@ -239,6 +243,16 @@ impl Judge {
         let places = engine::Places::of(query);
         Ok(Parsed { document, places })
     }
+}
+
+/// Room for verdicts, if any are to be kept.
+fn verdicts(bytes: u64) -> Option<Cache<Arc<str>, Verdict>> {
+    let weigh = |query: &Arc<str>, _: &Verdict| {
+        // Two syntax trees take about forty bytes for each byte of the document.
+        u32::try_from(query.len() * 40 + 1024).unwrap_or(u32::MAX)
+    };
+    let cache = || Cache::builder().max_capacity(bytes).weigher(weigh).build();
+    (bytes > 0).then(cache)
 }
 
 /// The operation that a request names, or the only one.

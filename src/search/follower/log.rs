@@ -61,8 +61,11 @@ impl Follower {
             return Ok(state);
         }
         tracing::warn!("the change log is not the one that the search index followed");
-        // Another database's items are nobody's here.
         let is_complete = state.is_complete && state.database == counter.database;
+        if !is_complete {
+            // Another database's items are nobody's here.
+            self.search.publish(None);
+        }
         self.anew(snapshot, counter, moment, is_complete).await
     }
 
