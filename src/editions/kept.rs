@@ -59,8 +59,10 @@ impl Kept {
         K: Keep,
         E: Send + Sync + 'static,
     {
+        // Every field of an answer has such a future. What is kept is found at once; what finds it
+        // anew is large, and has a place of its own.
         let Some(cache) = &self.0 else {
-            return ask.await.map_err(Arc::new);
+            return Box::pin(ask).await.map_err(Arc::new);
         };
         let question = Question(Arc::new(question));
         if let Some(value) = cache
@@ -70,9 +72,8 @@ impl Kept {
         {
             return Ok(value);
         }
-        // Large, and needed only here.
         let ask = Box::pin(async { Ok(Answer::of::<K>(ask.await?)) });
-        let answer = cache.try_get_with(question, ask).await?;
+        let answer = Box::pin(cache.try_get_with(question, ask)).await?;
         let Some(value) = value::<K>(&answer) else {
             unreachable!("an answer has the type of its question");
         };

@@ -42,7 +42,8 @@ impl Stamped {
     async fn rows<R: Row>(&self, statement: Statement) -> Result<Vec<R>, DbErr> {
         match self.database.rows_here(&statement) {
             Some(rows) => self.unmoved(rows),
-            None => db::of_pool(&self.query(statement).await?),
+            // Seldom, and large.
+            None => db::of_pool(&Box::pin(self.query(statement)).await?),
         }
     }
 
@@ -97,7 +98,7 @@ impl ConnectionTrait for Reading {
 impl ReadRows for Reading {
     async fn rows<R: Row>(&self, statement: Statement) -> Result<Vec<R>, DbErr> {
         match self {
-            Self::Snapshot(transaction) => transaction.rows(statement).await,
+            Self::Snapshot(transaction) => Box::pin(transaction.rows(statement)).await,
             Self::Stamped(stamped) => stamped.rows(statement).await,
         }
     }

@@ -93,6 +93,13 @@ impl View {
     /// If the database does not answer, or has moved on since the edition was made; then
     /// [`moved`](Self::moved) tells, and the request is to be answered anew.
     pub async fn connection(&self) -> Result<&Reading, DbErr> {
+        match self.reading.get() {
+            Some(reading) => Ok(reading),
+            None => Box::pin(self.connect()).await,
+        }
+    }
+
+    async fn connect(&self) -> Result<&Reading, DbErr> {
         self.reading
             .get_or_try_init(|| async {
                 if let Some(stamp) = self.stamp {

@@ -92,7 +92,7 @@ impl<O: ItemObject> OutputType for Portioned<O> {
             None
         };
         let Some(selection) = selection else {
-            return object.resolve(context, field).await;
+            return Box::pin(object.resolve(context, field)).await;
         };
         let question = PortionOf {
             item: object.shared().key(),
@@ -103,6 +103,20 @@ impl<O: ItemObject> OutputType for Portioned<O> {
             session.write(|used| used.add(&portion.used));
             return Ok(Value::Binary(portion.json.clone()));
         }
+        Box::pin(self.make(context, field, question)).await
+    }
+}
+
+impl<O: ItemObject> Portioned<O> {
+    /// The portion that answers `question`, which is kept from now on.
+    async fn make(
+        &self,
+        context: &ContextSelectionSet<'_>,
+        field: &Positioned<Field>,
+        question: PortionOf,
+    ) -> ServerResult<Value> {
+        let Self(object) = self;
+        let session = context.data_unchecked::<Session>();
         let used = Arc::<Mutex<Used>>::default();
         let answer = BEING_MADE
             .scope(Arc::clone(&used), object.resolve(context, field))
@@ -120,6 +134,7 @@ impl<O: ItemObject> OutputType for Portioned<O> {
             json: json.clone(),
             used,
         };
+        let kept = &session.view.edition().kept;
         kept.keep(question, Arc::new(portion)).await;
         Ok(Value::Binary(json))
     }

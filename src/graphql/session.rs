@@ -174,8 +174,12 @@ impl Session {
     /// Notes that items were shown, for caches on the way.
     pub fn note<'a>(&self, kind: ItemKind, slugs: impl IntoIterator<Item = &'a str>) {
         let folder = kind.folder();
+        let mut slugs = slugs.into_iter().peekable();
+        if slugs.peek().is_none() {
+            return;
+        }
         self.write(|used| {
-            let keys = slugs.into_iter().map(|slug| format!("{folder}/{slug}"));
+            let keys = slugs.map(|slug| format!("{folder}/{slug}"));
             used.shown.extend(keys);
         });
     }
