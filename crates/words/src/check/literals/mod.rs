@@ -4,6 +4,7 @@
 //! How a date or a number is written in a locale is CLDR's knowledge: each fact is written as the
 //! locale writes it, in every style, and looked for in the texts.
 
+mod calendars;
 mod dates;
 mod numbers;
 mod reach;
@@ -73,8 +74,10 @@ pub(super) fn check_file(file: &LocaleFile<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// Whether a point stands within a word, as in every web address.
 fn has_website(text: &str) -> bool {
-    text.contains("://") || text.contains("www.")
+    let mut pairs = text.as_bytes().windows(2);
+    pairs.any(|pair| pair[0] == b'.' && pair[1].is_ascii_alphabetic())
 }
 
 /// A fact in a text.
