@@ -89,7 +89,8 @@ fn left_over(text: &str, script: Script, known: &HashSet<String>) -> Option<Rang
     for word in text.split_inclusive(char::is_whitespace) {
         steps::take(word.len());
         let ends_line = word.ends_with('\n');
-        let word = word.trim_end();
+        // Marks of direction are no part of a word.
+        let word = word.trim_end().trim_matches(['\u{200e}', '\u{200f}']);
         let start = word.as_ptr() as usize - text.as_ptr() as usize;
         let (opening, closing) = quotation(word);
         let is_quoted = is_open || opening;
@@ -162,13 +163,18 @@ fn kind(word: &str, script: Script) -> Kind {
     let Some(first) = letters.next() else {
         return Kind::Sign;
     };
-    let is_code = bare(word).contains(|char: char| {
-        !char.is_alphabetic() && !matches!(char, '-' | '‑' | '\'' | '’' | '\u{ad}' | '/' | '*')
-    });
+    // A sign within a word, or one that no sentence has around it: code, an address.
+    let is_joint = |char| matches!(char, '-' | '‑' | '\'' | '’' | '\u{ad}' | '/' | '*');
+    let is_code = word.starts_with('.')
+        || word.contains(['%', '$', '=', '&', '\\', '@', '#', '_'])
+        || bare(word).contains(|char: char| !char.is_alphabetic() && !is_joint(char));
     let mut count = 1;
+    // Names of products have capital letters anywhere.
+    let mut is_small = !first.is_uppercase();
     let is_foreign = scripts.get(first) == script
         && letters.all(|letter| {
             count += 1;
+            is_small &= !letter.is_uppercase();
             matches!(scripts.get(letter), Script::Common | Script::Inherited)
                 || scripts.get(letter) == script
         });
@@ -176,7 +182,7 @@ fn kind(word: &str, script: Script) -> Kind {
         return Kind::Other;
     }
     Kind::Word {
-        is_small: count > 1 && !first.is_uppercase(),
+        is_small: is_small && count > 1,
     }
 }
 
