@@ -86,7 +86,7 @@ codes! {
         "line-start", "tab", "unclosed-brace", "no-equals-sign", "unclosed-variant",
         "stray-brace", "no-default", "two-defaults", "no-text", "no-term-text", "no-value",
         "unclosed-quotation", "placeable", "literal", "function-name", "escape", "not-selectable",
-        "argument-order", "argument-twice", "homeless-line", "comment", "variable-name",
+        "argument-order", "argument-twice", "homeless-line", "comment", "variable-name", "message-name",
     ];
     /// Braces nest too deeply.
     NestedTooDeep = "nested-too-deep", Error;

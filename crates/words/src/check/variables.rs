@@ -62,23 +62,34 @@ fn check_forms(
     if is_number == Some(false) || is_shown_beside(own, variable, &mut choices) {
         return;
     }
-    for (kind, variants) in choices {
-        for variant in variants {
-            let VariantKey::Identifier { name } = variant.key else {
-                continue;
-            };
-            let further = forms.further_number(kind, name);
-            // A form that no whole number takes is chosen for what has no form of its own.
-            let Some(number) = further.filter(|_| !used(&variant.value).contains(variable)) else {
-                continue;
-            };
-            let finding = Finding::at(subject.file.span_of(name), Code::MissingVariable)
-                .with("form", name)
-                .with("number", format!("{number}"))
-                .with("variable", variable)
-                .worded("form");
-            findings.about(subject.entry, finding);
-        }
+    // Of several choices by one number, one may show it.
+    let tells = |form: &str| {
+        choices.iter().any(|(_, variants)| {
+            let named = variants.iter().find(
+                |variant| matches!(variant.key, VariantKey::Identifier { name } if name == form),
+            );
+            let chosen = named.or_else(|| variants.iter().find(|variant| variant.default));
+            chosen.is_some_and(|variant| used(&variant.value).contains(variable))
+        })
+    };
+    let Some((kind, variants)) = choices.first() else {
+        return;
+    };
+    for variant in *variants {
+        let VariantKey::Identifier { name } = variant.key else {
+            continue;
+        };
+        // A form that no whole number takes is chosen for what has no form of its own.
+        let further = forms.further_number(*kind, name);
+        let Some(number) = further.filter(|_| !tells(name)) else {
+            continue;
+        };
+        let finding = Finding::at(subject.file.span_of(name), Code::MissingVariable)
+            .with("form", name)
+            .with("number", format!("{number}"))
+            .with("variable", variable)
+            .worded("form");
+        findings.about(subject.entry, finding);
     }
 }
 
@@ -97,9 +108,13 @@ fn is_shown_beside<'ast, 'source>(
                 choices.push((kind, variants));
                 false
             }
-            _ => variants.iter().fold(false, |any, variant| {
-                is_shown_beside(&variant.value, variable, choices) || any
-            }),
+            _ => {
+                let mut is_shown = false;
+                for variant in variants {
+                    is_shown |= is_shown_beside(&variant.value, variable, choices);
+                }
+                is_shown
+            }
         },
         PatternElement::Placeable { expression } => shown_by(expression).contains(variable),
     })

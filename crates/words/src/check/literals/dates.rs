@@ -491,7 +491,7 @@ fn ordinal_ending(text: &str, tokens: &[Token], at: usize, wanted: &Part) -> usi
         return 0;
     }
     // “of”
-    let joins = tokens.get(at + 1).filter(is_short).is_some();
+    let joins = tokens.get(at + 1).as_ref().is_some_and(is_short);
     1 + usize::from(joins)
 }
 

@@ -25,7 +25,7 @@ use crate::file::LocaleFile;
 use crate::locale::LocaleTag;
 use dates::Dates;
 use numbers::{Evidence, Numbers};
-use reach::Reach;
+use reach::{Kind, Reach};
 
 /// Looks for the item's facts, and for what contacts are reached by, in the texts of a file.
 pub(super) fn check_file(file: &LocaleFile<'_>, findings: &mut Findings<'_>) {
@@ -137,7 +137,10 @@ impl Index {
         };
         for address in addresses(text) {
             let placeable = reaches.iter().find_map(|reach| reach.address(&address));
-            found.extend(placeable.map(|placeable| from(address.at.clone(), placeable)));
+            // The text of a link may be the name of the site that it leads to.
+            let names = |placeable: &&str| address.kind == Kind::Host && shows(subject, placeable);
+            let told = placeable.filter(|placeable| !names(placeable));
+            found.extend(told.map(|placeable| from(address.at.clone(), placeable)));
             taken.push(address.at);
         }
         if !tokens::has_digit(text) {
@@ -181,6 +184,22 @@ impl Index {
             }
         }
         found
+    }
+}
+
+/// Whether an entry shows what a placeable says, in whatever way.
+fn shows(subject: &Subject<'_>, placeable: &str) -> bool {
+    let entry = subject.entry;
+    let mut variables = entry.variables.iter().map(|(name, _)| *name);
+    let named = placeable
+        .strip_prefix("{ $")
+        .and_then(|rest| rest.strip_suffix(" }"));
+    match named {
+        Some(name) => variables.any(|variable| variable == name),
+        None => {
+            let slug = placeable.split('"').nth(1);
+            slug.is_some_and(|slug| entry.contacts.contains(slug))
+        }
     }
 }
 
