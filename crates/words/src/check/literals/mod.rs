@@ -194,13 +194,11 @@ fn shows(subject: &Subject<'_>, placeable: &str) -> bool {
     let named = placeable
         .strip_prefix("{ $")
         .and_then(|rest| rest.strip_suffix(" }"));
-    match named {
-        Some(name) => variables.any(|variable| variable == name),
-        None => {
-            let slug = placeable.split('"').nth(1);
-            slug.is_some_and(|slug| entry.contacts.contains(slug))
-        }
+    if let Some(name) = named {
+        return variables.any(|variable| variable == name);
     }
+    let slug = placeable.split('"').nth(1);
+    slug.is_some_and(|slug| entry.contacts.contains(slug))
 }
 
 /// What the variables of an entry and its original say about a number that may be a fact.
