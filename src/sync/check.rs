@@ -182,6 +182,8 @@ fn fluent_files(folder: &Path) -> Result<Vec<String>, Error> {
     for entry in walk {
         let (path, is_file) = match entry {
             Ok(entry) => (entry.path().to_owned(), entry.file_type().is_file()),
+            // A link to a folder that it stands in leads to nothing new.
+            Err(error) if error.loop_ancestor().is_some() => continue,
             // A link that leads nowhere is a file that cannot be read.
             Err(error) if error.path().is_some_and(|path| !path.is_dir()) => {
                 (error.path().unwrap_or(folder).to_owned(), true)

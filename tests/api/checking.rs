@@ -15,7 +15,7 @@ fn program() -> World {
     world.write("l10n/uk/branding/brand.ftl", "-brand = Браузер\n");
     world.write(
         "l10n/uk/browser/menus/file.ftl",
-        "close = { $count ->\n    [one] Закрити вікно\n    [few] Закрити { $count } вікна\n    [many] Закрити { $count } вікон\n   *[other] Закрити { $count } вікна\n}\n    .accesskey = З\nquit = { PLATFORM() ->\n    [windows] Вийти\n   *[other] Закрити { -brand }\n}\n",
+        "close = { $count ->\n    [one] Закрити { $count } вікно\n    [few] Закрити { $count } вікна\n    [many] Закрити { $count } вікон\n   *[other] Закрити { $count } вікна\n}\n    .accesskey = З\nquit = { PLATFORM() ->\n    [windows] Вийти\n   *[other] Закрити { -brand }\n}\n",
     );
     world
 }
@@ -211,4 +211,14 @@ fn a_folder_that_is_no_locale_is_told_and_one_that_is_written_otherwise_is_read(
             ("l10n/zh_CN/branding/brand.ftl", "syntax"),
         ]
     );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_in_a_circle_is_passed_over() {
+    let world = program();
+    std::os::unix::fs::symlink(".", world.path("l10n/uk/again")).unwrap();
+    let ran = check(&world, &[]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert_eq!(ran.stdout, "4 files checked: 0 errors, 0 warnings\n");
 }

@@ -30,6 +30,7 @@ pub(crate) enum Node<'ast, 'source> {
     Term {
         name: &'source str,
         attribute: Option<&'source str>,
+        arguments: Option<&'ast CallArguments<&'source str>>,
     },
     /// `NAME(…)`
     Function {
@@ -98,6 +99,7 @@ pub(crate) fn visit_inline<'ast, 'source>(
             seen(Node::Term {
                 name: id.name,
                 attribute: attribute.as_ref().map(|attribute| attribute.name),
+                arguments: arguments.as_ref(),
             });
             if let Some(arguments) = arguments {
                 visit_arguments(arguments, seen);

@@ -7,6 +7,11 @@ untranslated = dies ist der Text der Ausgangssprache
 untranslated-paragraph = dieser Absatz ist der der Ausgangssprache
     .help = übersetzen Sie ihn
 
+left-over = „{ $text }“ ist aus der Ausgangssprache stehen geblieben
+    .help = übersetzen Sie es; ein Name oder Titel, der so bleibt, kann in Anführungszeichen stehen
+    .explain =
+        Mehrere Wörter hintereinander stehen in der Schrift der Ausgangssprache, in einem Text, der eine andere Schrift hat. Meist wurde ein Teil eines Satzes vergessen. Namen, Adressen und was in Anführungszeichen oder Klammern steht, werden nicht gemeldet.
+
 empty-translation = „{ $id }“ hat keinen Text, der Ausgangstext aber schon
     .help = übersetzen Sie ihn, oder entfernen Sie die Zeile: dann wird der Ersatz gezeigt
     .explain =

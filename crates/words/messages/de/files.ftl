@@ -70,6 +70,8 @@ syntax-homeless-line = diese Zeile gehört zu keiner Nachricht
     .help = schreiben Sie name = Text; weitere Zeilen eines Textes beginnen mit Leerzeichen und folgen direkt
 syntax-variable-name = „${ $name }“ kann kein Name einer Variablen sein
     .help = schreiben Sie ihn nur mit den Buchstaben a bis z, Ziffern, „-“ und „_“, wie in der Datei der Ausgangssprache
+syntax-message-name = „{ $name }“ kann kein Name einer Nachricht sein
+    .help = Namen werden nicht übersetzt: schreiben Sie ihn wie in der Datei der Ausgangssprache, mit den Buchstaben a bis z, Ziffern, „-“ und „_“
 syntax-comment = ein Kommentar braucht ein Leerzeichen hinter seinem Zeichen
     .help = schreiben Sie # und ein Leerzeichen
 

@@ -36,7 +36,9 @@ missing-variable = { $count ->
     }
     .help = schreiben Sie {"{"} ${ $variable } {"}"} an seine Stelle
     .explain =
-        Der Ausgangstext zeigt einen Fakt, den die Übersetzung auslässt. Meist wurde er vergessen, oder als Zahl oder Datum ausgeschrieben, die veralten. Varianten für genau eine Zahl dürfen sie ausschreiben: „Ein Mensch kam.“
+        Der Ausgangstext zeigt einen Fakt, den die Übersetzung auslässt. Meist wurde er vergessen, oder als Zahl oder Datum ausgeschrieben, die veralten. Varianten für genau eine Zahl dürfen sie ausschreiben: „Ein Mensch kam.“ In manchen Sprachen wird eine Form wie `one` auch für 21 und 31 gewählt und muss die Zahl zeigen.
+missing-variable-form = [{ $form }] lässt „${ $variable }“ aus, wird aber auch für { $number } gezeigt
+    .help = schreiben Sie {"{"} ${ $variable } {"}"} hinein
 
 undocumented-variable = kein Kommentar sagt, was „${ $name }“ ist
     .help = schreiben Sie darüber: # ${ $name } ({ $actual ->

@@ -7,6 +7,11 @@ untranslated = this is the text of the source language
 untranslated-paragraph = this paragraph is the source language's
     .help = translate it
 
+left-over = “{ $text }” is left over from the source language
+    .help = translate it; a name or title that stays as it is can stand in quotation marks
+    .explain =
+        Several words in a row are in the script of the source language, in a text that is written in another script. Mostly a part of a sentence was forgotten. Names, what stands in quotation marks or brackets, and addresses are not told.
+
 empty-translation = “{ $id }” has no text, but the source has
     .help = translate it, or remove it: the fallback is shown then
     .explain =

@@ -72,6 +72,8 @@ syntax-homeless-line = this line belongs to no message
     .help = write name = text; a text's further lines begin with spaces and follow it directly
 syntax-variable-name = “${ $name }” cannot be the name of a variable
     .help = write it with the letters a to z, digits, “-” and “_” only, as in the source language's file
+syntax-message-name = “{ $name }” cannot be the name of a message
+    .help = names are not translated: write it as in the source language's file, with the letters a to z, digits, “-” and “_”
 syntax-comment = a comment needs a space after its sign
     .help = write # and a space
 

@@ -36,7 +36,9 @@ missing-variable = { $count ->
     }
     .help = write {"{"} ${ $variable } {"}"} where it belongs
     .explain =
-        The source shows a fact that the translation leaves out. Mostly it was forgotten, or written out as a number or a date, which goes stale. Variants for exactly one number may write it out: “One person came.”
+        The source shows a fact that the translation leaves out. Mostly it was forgotten, or written out as a number or a date, which goes stale. Variants for exactly one number may write it out: “One person came.” In some languages a form such as `one` is chosen for 21 and 31, too, and has to show the number.
+missing-variable-form = [{ $form }] leaves out “${ $variable }”, and is shown for { $number }, too
+    .help = write {"{"} ${ $variable } {"}"} in it
 
 undocumented-variable = no comment says what “${ $name }” is
     .help = write above it: # ${ $name } ({ $actual ->

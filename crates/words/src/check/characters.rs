@@ -19,10 +19,12 @@ use crate::steps;
 /// Control characters, raw or by an escape: these keep a text from being stored.
 pub(super) fn check_control(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let (file, entry) = (subject.file, subject.entry);
+    // A carriage return alone ends no line in Fluent: what follows would be part of the text.
+    let is_alone = |at: usize, char: char| char == '\r' && !entry.text[at + 1..].starts_with('\n');
     if let Some((at, character)) = entry
         .text
         .char_indices()
-        .find(|(_, char)| is_control(*char))
+        .find(|(at, char)| is_control(*char) || is_alone(*at, *char))
     {
         let start = entry.span.start + at;
         let finding = Finding::at(start..start + character.len_utf8(), Code::ControlCharacter)
@@ -245,7 +247,7 @@ fn check_invisible(subject: &Subject<'_>, text: &str, findings: &mut Findings<'_
         // Joiners, for scripts whose letters join, and for emoji.
         '\u{200c}' | '\u{200d}' => !*joining.get_or_insert_with(|| text.chars().any(joins)),
         // A place for a line to break, in scripts without spaces.
-        '\u{200b}' => !*spaceless.get_or_insert_with(|| text.chars().any(has_no_spaces)),
+        '\u{200b}' => !*spaceless.get_or_insert_with(|| text.chars().any(takes_breaks)),
         '\u{feff}' => true,
         _ => false,
     });
@@ -277,19 +279,37 @@ fn joins(character: char) -> bool {
         || character == '\u{fe0f}'
 }
 
+/// A letter of a script that puts no spaces between words (UAX #14): Thai, Chinese. A picture may
+/// be broken off like an ideograph, and is none.
 pub(super) fn has_no_spaces(character: char) -> bool {
-    matches!(
-        CodePointMapData::<LineBreak>::new().get(character),
-        LineBreak::ComplexContext | LineBreak::Ideographic | LineBreak::BreakAfter
-    ) || CodePointMapData::<IndicSyllabicCategory>::new().get(character)
-        != IndicSyllabicCategory::Other
+    if character.is_ascii() {
+        return false;
+    }
+    match CodePointMapData::<LineBreak>::new().get(character) {
+        LineBreak::ComplexContext => true,
+        LineBreak::Ideographic | LineBreak::ConditionalJapaneseStarter => character.is_alphabetic(),
+        _ => false,
+    }
+}
+
+/// Whether a line may have to be told where it can break: in scripts without spaces, and in those
+/// whose syllables are signs of their own.
+fn takes_breaks(character: char) -> bool {
+    has_no_spaces(character)
+        || CodePointMapData::<IndicSyllabicCategory>::new().get(character)
+            != IndicSyllabicCategory::Other
 }
 
 /// Words that take a letter from a script in which it looks the same: those of Latin, Greek and
 /// Cyrillic are never written together otherwise. An ending at a foreign name is no such word.
 fn check_scripts(subject: &Subject<'_>, text: &str, findings: &mut Findings<'_>) {
-    // What is mixed in is a plain Latin letter, or stands among such.
-    if text.is_ascii() || !text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+    // What is mixed in is a plain Latin letter, or stands among such: only where the two touch is
+    // there anything to look at.
+    let touch = |pair: &[u8]| {
+        pair[0].is_ascii_alphabetic() && !pair[1].is_ascii()
+            || pair[1].is_ascii_alphabetic() && !pair[0].is_ascii()
+    };
+    if !text.as_bytes().windows(2).any(touch) {
         return;
     }
     let scripts = CodePointMapData::<Script>::new();

@@ -86,7 +86,7 @@ codes! {
         "line-start", "tab", "unclosed-brace", "no-equals-sign", "unclosed-variant",
         "stray-brace", "no-default", "two-defaults", "no-text", "no-term-text", "no-value",
         "unclosed-quotation", "placeable", "literal", "function-name", "escape", "not-selectable",
-        "argument-order", "argument-twice", "homeless-line", "comment", "variable-name",
+        "argument-order", "argument-twice", "homeless-line", "comment", "variable-name", "message-name",
     ];
     /// Braces nest too deeply.
     NestedTooDeep = "nested-too-deep", Error;
@@ -131,7 +131,7 @@ codes! {
     /// A variable is no fact of the item.
     UnknownVariable = "unknown-variable", Error, ["near", "none"];
     /// The source tells a fact that the translation does not.
-    MissingVariable = "missing-variable", Warning;
+    MissingVariable = "missing-variable", Warning, ["form"];
     /// The source's file has no comment that says what a variable is.
     UndocumentedVariable = "undocumented-variable", Warning;
     /// The comment says of a variable that it is of another type than the fact.
@@ -214,6 +214,8 @@ codes! {
     // Copies.
     /// The translation is the source's text.
     Untranslated = "untranslated", Warning, ["paragraph"];
+    /// Words of the source are left in a text of another script.
+    LeftOver = "left-over", Warning;
     /// The translation has no text although the source has.
     EmptyTranslation = "empty-translation", Warning;
 
@@ -224,6 +226,8 @@ codes! {
     // Terms.
     /// The text spells out a name that is a term.
     SpelledTerm = "spelled-term", Warning;
+    /// A term is shown in a form that it has not.
+    TermForm = "term-form", Warning, ["parameter"];
     /// The source shows a term that the translation does without.
     MissingTerm = "missing-term", Warning;
 

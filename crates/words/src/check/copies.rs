@@ -186,6 +186,10 @@ fn words_of(text: &str) -> (usize, usize) {
     let addresses = addresses(text);
     let (mut small, mut all) = (0, 0);
     for word in text.split_whitespace() {
+        // Keys and codes between tags are no words: `<kbd>Ctrl</kbd>`.
+        if word.contains(['<', '>']) {
+            continue;
+        }
         let at = word.as_ptr() as usize - text.as_ptr() as usize;
         let index = addresses.partition_point(|address| address.at.end <= at);
         if addresses

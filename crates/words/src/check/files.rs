@@ -121,6 +121,11 @@ fn explain_place(source: &str, junk: &Junk<'_>) -> Finding {
             .worded("variable-name")
             .with("name", &source[name]);
     }
+    if let Some(name) = translated_name(source, junk) {
+        return Finding::at(name.clone(), Code::Syntax)
+            .worded("message-name")
+            .with("name", &source[name]);
+    }
     let wording = wording(
         junk.kind.as_ref(),
         line_around(source, junk.error.start),
@@ -130,6 +135,19 @@ fn explain_place(source: &str, junk: &Junk<'_>) -> Finding {
         .then(|| unclosed_brace(source, junk))
         .flatten();
     Finding::at(opened.unwrap_or_else(|| junk.error.clone()), Code::Syntax).worded(wording)
+}
+
+/// The name at the beginning of a broken part, if it has letters that no name may have: somebody
+/// translated it, too.
+fn translated_name(source: &str, junk: &Junk<'_>) -> Option<Range<usize>> {
+    let line = source.get(junk.span.clone())?.lines().next()?;
+    let name = line.split_once('=')?.0.trim_end();
+    steps::take(line.len());
+    let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
+    let is_name = name.starts_with(|first: char| first.is_alphabetic() || first == '-')
+        && name.chars().all(is_part)
+        && !name.is_ascii();
+    is_name.then_some(junk.span.start..junk.span.start + name.len())
 }
 
 /// The innermost brace that is open where the parser gave up: there the translator must look.

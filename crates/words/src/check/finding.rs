@@ -160,6 +160,13 @@ impl<'a> Findings<'a> {
         self.diagnostics.push(diagnostic);
     }
 
+    /// Whether an entry is told with this code; of those that were told last.
+    pub(super) fn has(&self, id: &str, code: Code) -> bool {
+        let of_entry = |told: &&Diagnostic| told.id.as_deref() == Some(id);
+        let told = self.diagnostics.iter().rev().take_while(of_entry);
+        told.take(MOST_DIAGNOSTICS).any(|told| told.code == code)
+    }
+
     /// Whether there are so many errors that the rest of the file is not looked at.
     pub(super) fn is_full(&self) -> bool {
         self.errors >= MOST_DIAGNOSTICS

@@ -27,10 +27,12 @@ mod dates;
 mod files;
 mod functions;
 mod glossary;
+mod leftovers;
 mod lengths;
 mod literals;
 mod markup;
 mod pairing;
+mod parameters;
 mod plurals;
 mod punctuation;
 mod references;
@@ -45,6 +47,7 @@ use finding::Findings;
 pub use finding::{Argument, MOST_DIAGNOSTICS};
 pub use glossary::Glossary;
 pub use literals::Contacts;
+pub use parameters::Parameters;
 pub use people::render_diagnostic;
 pub use punctuation::Habits;
 use subject::{Original, Subject};
@@ -69,15 +72,17 @@ const OF_ENTRIES: &[fn(&Subject<'_>, &mut Findings<'_>)] = &[
 
 /// The families that look at one entry at a time, and only ever warn.
 const OF_TRANSLATIONS: &[fn(&Subject<'_>, &mut Findings<'_>)] = &[
+    copies::check,
+    leftovers::check,
     pairing::check,
     pairing::check_twice,
+    parameters::check,
     variables::check,
     dates::check,
     plurals::check,
     markup::check,
     characters::check,
     punctuation::check,
-    copies::check,
     glossary::check,
     lengths::check,
 ];
@@ -126,6 +131,8 @@ pub struct Known {
     pub places: BTreeMap<String, String>,
     /// What the terms say.
     pub glossary: Glossary,
+    /// By what the terms choose their forms.
+    pub parameters: Parameters,
     /// The source locale. Nothing where that is not known: copies of the source are then not looked
     /// for.
     pub source: Option<LocaleTag>,
@@ -284,6 +291,7 @@ impl Known {
         Self {
             terms: terms.term_ids(),
             glossary: Glossary::of(std::iter::once(terms)),
+            parameters: Parameters::of(std::iter::once(terms)),
             source: Some(source.clone()),
             ..Self::default()
         }

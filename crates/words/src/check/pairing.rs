@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use fluent_syntax::ast::Pattern;
+
 use super::finding::{Argument, Finding, Findings, nearest};
 use super::subject::{Subject, attributes, id_span, is_term, value};
 use super::{Code, FileRole};
@@ -145,11 +147,14 @@ fn check_attributes(subject: &Subject<'_>, findings: &mut Findings<'_>) {
 /// What is shown of other messages, and, in a program's files, of terms. An item's terms are the
 /// glossary's matter.
 fn check_references(subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    let Some(original) = &subject.original else {
+    // What keeps it from being shown is told first.
+    if findings.broken.contains(&subject.entry.id) {
         return;
-    };
-    let wanted = references(subject, original.entry);
-    let shown = references(subject, subject.entry);
+    }
+    // What an attribute shows that only one of the two has is told with the attribute.
+    let pairs = subject.pairs();
+    let wanted = references(subject, pairs.iter().map(|(_, theirs)| *theirs));
+    let shown = references(subject, pairs.iter().map(|(own, _)| *own));
     for (name, slice) in shown
         .iter()
         .filter(|(name, _)| !wanted.iter().any(|(other, _)| other == name))
@@ -183,18 +188,22 @@ fn check_references(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// The messages and terms that an entry shows, each once, with a place.
-fn references<'a>(subject: &Subject<'_>, entry: &FileEntry<'a>) -> Vec<(String, &'a str)> {
-    let terms = matches!(subject.input.role, FileRole::Other { .. });
-    let messages = entry
-        .messages
-        .iter()
-        .map(|name| ((*name).to_owned(), *name));
-    let terms = entry
-        .terms
-        .iter()
-        .filter(|_| terms)
-        .map(|name| (format!("-{name}"), *name));
+/// The messages and terms that texts show, each once, with a place.
+fn references<'a>(
+    subject: &Subject<'_>,
+    texts: impl Iterator<Item = &'a Pattern<&'a str>>,
+) -> Vec<(String, &'a str)> {
+    let of_program = matches!(subject.input.role, FileRole::Other { .. });
+    let (mut messages, mut terms) = (BTreeSet::new(), BTreeSet::new());
+    for text in texts {
+        visit(text, &mut |node| match node {
+            Node::Message { name, .. } => _ = messages.insert(name),
+            Node::Term { name, .. } if of_program => _ = terms.insert(name),
+            _ => {}
+        });
+    }
+    let messages = messages.into_iter().map(|name| (name.to_owned(), name));
+    let terms = terms.into_iter().map(|name| (format!("-{name}"), name));
     messages.chain(terms).collect()
 }
 

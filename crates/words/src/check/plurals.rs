@@ -25,9 +25,11 @@ const MILLION: f64 = 1_000_000.0;
 const SAMPLES: usize = 3;
 
 /// The plural forms of a locale.
-struct Forms {
+pub(super) struct Forms {
     cardinal: Vec<Form>,
     ordinal: Vec<Form>,
+    /// Whether words change with a number.
+    inflects: bool,
 }
 
 /// A plural form, and some whole numbers that take it.
@@ -38,7 +40,7 @@ struct Form {
 
 impl Forms {
     /// Those of `tag`; nothing where the program's data does not know the language.
-    fn of(tag: &LocaleTag) -> Option<Arc<Self>> {
+    pub(super) fn of(tag: &LocaleTag) -> Option<Arc<Self>> {
         type Kept = BTreeMap<LocaleTag, Option<Arc<Forms>>>;
         static KEPT: LazyLock<Mutex<Kept>> = LazyLock::new(Mutex::default);
         let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
@@ -64,6 +66,7 @@ impl Forms {
             Arc::new(Self {
                 cardinal: forms(PluralKind::Cardinal),
                 ordinal: forms(PluralKind::Ordinal),
+                inflects: formatter.inflects_by_number(),
             })
         });
         kept.insert(tag.clone(), forms.clone());
@@ -79,12 +82,27 @@ impl Forms {
 
     /// The forms that counting whole things meets.
     fn needed(&self, kind: PluralKind) -> impl Iterator<Item = &Form> {
-        let is_met = |form: &&Form| form.whole.first().is_some_and(|number| *number < MILLION);
+        let inflects = self.inflects || kind == PluralKind::Ordinal;
+        let is_met = move |form: &&Form| {
+            (inflects || form.name == "other")
+                && form.whole.first().is_some_and(|number| *number < MILLION)
+        };
         self.by(kind).iter().filter(is_met)
+    }
+
+    /// A number of a form that many numbers take, other than the one that comes to mind: 21 for
+    /// `one` in Ukrainian. Nothing for a form of one or two numbers.
+    pub(super) fn further_number(&self, kind: PluralKind, name: &str) -> Option<f64> {
+        let form = self.by(kind).iter().find(|form| form.name == name)?;
+        (form.whole.len() >= SAMPLES).then(|| form.whole[1])
     }
 }
 
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
+    // Of what is to be translated anew, nobody mends the forms.
+    if findings.has(&subject.entry.id, Code::Untranslated) {
+        return;
+    }
     let Some(forms) = Forms::of(subject.input.locale) else {
         return;
     };
@@ -157,11 +175,22 @@ impl<'call, 'source> Choice<'call, 'source> {
     }
 
     fn check(&self, forms: &Forms, findings: &mut Findings<'_>) {
-        self.check_unreachable(forms, findings);
-        self.check_missing(forms, findings);
+        let is_strange = self.check_unreachable(forms, findings);
+        // Where nobody knows whether it is a number, it may be a text, such as “zero”.
+        if self.is_certain || !is_strange || self.has_form_of(forms) {
+            self.check_missing(forms, findings);
+        }
     }
 
-    fn check_unreachable(&self, forms: &Forms, findings: &mut Findings<'_>) {
+    /// Whether a form of the language is named beside the default.
+    fn has_form_of(&self, forms: &Forms) -> bool {
+        let known = forms.by(self.kind);
+        self.names()
+            .any(|(name, is_default)| !is_default && known.iter().any(|form| form.name == name))
+    }
+
+    /// Gives whether a form is never chosen.
+    fn check_unreachable(&self, forms: &Forms, findings: &mut Findings<'_>) -> bool {
         let known = forms.by(self.kind);
         if let Some(name) = self.form_of_ranks(forms) {
             let finding = Finding::at(self.subject.file.span_of(name), Code::UnreachablePlural)
@@ -170,8 +199,9 @@ impl<'call, 'source> Choice<'call, 'source> {
                 .with("variable", self.variable)
                 .worded("rank");
             findings.about(self.subject.entry, finding);
-            return;
+            return true;
         }
+        let mut is_strange = false;
         // What nothing else matches goes to the default, whatever its name.
         for (name, _) in self.names().filter(|(_, is_default)| !is_default) {
             let is_form = CATEGORIES.contains(&name);
@@ -189,7 +219,9 @@ impl<'call, 'source> Choice<'call, 'source> {
                     (true, PluralKind::Ordinal) => "ordinal",
                 });
             findings.about(self.subject.entry, finding);
+            is_strange = true;
         }
+        is_strange
     }
 
     /// A form that the language has for ranks (1st, 2nd) and not for counts, in a choice by count
@@ -369,7 +401,11 @@ fn before_words<'source>(pattern: &Pattern<&'source str>) -> BTreeMap<&'source s
         };
         let next = pattern.elements.get(place + 1);
         let is_before_word = matches!(next, Some(PatternElement::TextElement { value })
-            if value.strip_prefix([' ', '\u{a0}']).is_some_and(|rest| rest.starts_with(char::is_alphabetic)));
+            // Signs of emphasis close around the number or open around the word.
+            if value
+                .trim_start_matches(['*', '_'])
+                .strip_prefix([' ', '\u{a0}', '\u{202f}'])
+                .is_some_and(|rest| rest.trim_start_matches(['*', '_']).starts_with(char::is_alphabetic)));
         if is_before_word {
             found.insert(name, name);
         }

@@ -15,7 +15,9 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     check_variables(subject, findings);
     for pattern in patterns(subject.tree()) {
         visit(pattern, &mut |node| match node {
-            Node::Term { name, attribute } => check_term(subject, name, attribute, findings),
+            Node::Term {
+                name, attribute, ..
+            } => check_term(subject, name, attribute, findings),
             Node::Message { name, attribute } => check_message(subject, name, attribute, findings),
             _ => {}
         });
@@ -166,7 +168,9 @@ pub(super) fn check_cycles(file: &LocaleFile<'_>, findings: &mut Findings<'_>) {
         for (attribute, pattern) in own.into_iter().chain(attributes) {
             let mut referred = BTreeSet::new();
             visit(pattern, &mut |node| match node {
-                Node::Term { name, attribute } => {
+                Node::Term {
+                    name, attribute, ..
+                } => {
                     referred.insert((true, name, attribute));
                 }
                 Node::Message { name, attribute } => {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::finding::nearest;
 use super::{
     Argument, CheckInput, Checked, Code, Contacts, Depth, Diagnostic, FileRole, Glossary, Habits,
-    Known, LARGEST_FILE, check_file, check_text, subject,
+    Known, LARGEST_FILE, Parameters, check_file, check_text, subject,
 };
 use crate::file::LocaleFile;
 use crate::locale::LocaleTag;
@@ -180,13 +180,15 @@ fn known_to_items(
             terms.extend(broken.map(|id| (*id).to_owned()));
         }
     }
-    let of_terms = files
-        .iter()
-        .zip(texts)
-        .filter(|(file, _)| matches!(file.role, FileRole::Terms))
-        .filter_map(|(_, text)| text.as_ref());
+    let of_terms = || {
+        let files = files.iter().zip(texts);
+        files
+            .filter(|(file, _)| matches!(file.role, FileRole::Terms))
+            .filter_map(|(_, text)| text.as_ref())
+    };
     Known {
-        glossary: Glossary::of(of_terms),
+        glossary: Glossary::of(of_terms()),
+        parameters: Parameters::of(of_terms()),
         source: Some(originals.source.clone()),
         ..Known::of_terms(terms)
     }
@@ -219,6 +221,7 @@ fn known_to_others(
     known.functions.clone_from(&originals.functions);
     known.places.clone_from(&originals.places);
     known.glossary = Glossary::of(texts.iter().flatten());
+    known.parameters = Parameters::of(texts.iter().flatten());
     known.source = Some(originals.source.clone());
     known
 }

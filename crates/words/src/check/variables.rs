@@ -7,11 +7,14 @@ use fluent_syntax::ast::{
 };
 
 use super::finding::{Argument, Finding, Findings};
+use super::plurals::Forms;
 use super::subject::{Subject, is_term};
 use super::{Code, FileRole};
 use crate::fact::FactType;
 use crate::file::LocaleFile;
+use crate::format::PluralKind;
 use crate::references::{Node, visit, visit_inline};
+use crate::selection::selected;
 
 type Names<'source> = BTreeSet<&'source str>;
 
@@ -27,6 +30,9 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
         let used = used(own);
         let missing: Vec<&str> = wanted.difference(&used).copied().collect();
         let Some(first) = missing.first() else {
+            for variable in wanted {
+                check_forms(subject, own, variable, findings);
+            }
             continue;
         };
         let finding = Finding::at(subject.id_span(), Code::MissingVariable)
@@ -35,6 +41,83 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
             .with("names", missing.iter().copied().collect::<Argument>());
         findings.about(subject.entry, finding);
     }
+}
+
+/// Tells the forms of a choice by `variable` that leave the number out, though many numbers take
+/// them: “Один учасник” is shown for 21, too.
+fn check_forms(
+    subject: &Subject<'_>,
+    own: &Pattern<&str>,
+    variable: &str,
+    findings: &mut Findings<'_>,
+) {
+    let Some(forms) = Forms::of(subject.input.locale) else {
+        return;
+    };
+    let is_number = subject
+        .facts()
+        .and_then(|facts| facts.get(variable))
+        .map(|fact| fact.fact_type() == FactType::Number);
+    let mut choices = Vec::new();
+    if is_number == Some(false) || is_shown_beside(own, variable, &mut choices) {
+        return;
+    }
+    // Of several choices by one number, one may show it.
+    let tells = |form: &str| {
+        choices.iter().any(|(_, variants)| {
+            let named = variants.iter().find(
+                |variant| matches!(variant.key, VariantKey::Identifier { name } if name == form),
+            );
+            let chosen = named.or_else(|| variants.iter().find(|variant| variant.default));
+            chosen.is_some_and(|variant| used(&variant.value).contains(variable))
+        })
+    };
+    let Some((kind, variants)) = choices.first() else {
+        return;
+    };
+    for variant in *variants {
+        let VariantKey::Identifier { name } = variant.key else {
+            continue;
+        };
+        // A form that no whole number takes is chosen for what has no form of its own.
+        let further = forms.further_number(*kind, name);
+        let Some(number) = further.filter(|_| !tells(name)) else {
+            continue;
+        };
+        let finding = Finding::at(subject.file.span_of(name), Code::MissingVariable)
+            .with("form", name)
+            .with("number", format!("{number}"))
+            .with("variable", variable)
+            .worded("form");
+        findings.about(subject.entry, finding);
+    }
+}
+
+/// Whether a text shows a variable outside of the choices by it, which are collected.
+fn is_shown_beside<'ast, 'source>(
+    pattern: &'ast Pattern<&'source str>,
+    variable: &str,
+    choices: &mut Vec<(PluralKind, &'ast [Variant<&'source str>])>,
+) -> bool {
+    pattern.elements.iter().any(|element| match element {
+        PatternElement::TextElement { .. } => false,
+        PatternElement::Placeable {
+            expression: Expression::Select { selector, variants },
+        } => match selected(selector) {
+            Some((name, kind)) if name == variable => {
+                choices.push((kind, variants));
+                false
+            }
+            _ => {
+                let mut is_shown = false;
+                for variant in variants {
+                    is_shown |= is_shown_beside(&variant.value, variable, choices);
+                }
+                is_shown
+            }
+        },
+        PatternElement::Placeable { expression } => shown_by(expression).contains(variable),
+    })
 }
 
 /// The variables that a text uses in any way.

@@ -58,6 +58,21 @@ impl Formatter {
         })
     }
 
+    /// The formatter of a locale whose dates are in another calendar.
+    ///
+    /// # Errors
+    /// When there is no data.
+    pub(crate) fn in_calendar(
+        tag: &LocaleTag,
+        calendar: CalendarAlgorithm,
+    ) -> Result<Self, InvalidFormatSettings> {
+        let mut formatter = Self::new(tag, &FormatSettings::default())?;
+        let mut preferences = DateTimeFormatterPreferences::from(&data_locale(tag));
+        preferences.calendar_algorithm = Some(calendar);
+        formatter.dates = date::Dates::new(preferences);
+        Ok(formatter)
+    }
+
     /// The locale that this writes.
     #[must_use]
     pub fn tag(&self) -> &LocaleTag {
@@ -137,6 +152,12 @@ impl Formatter {
     #[must_use]
     pub fn knows_plurals(&self) -> bool {
         self.plurals.is_known()
+    }
+
+    /// Whether words follow a number in the language. CLDR 49 has a form for 0 and 1 in Vietnamese,
+    /// whose words are the same beside every number.
+    pub(crate) fn inflects_by_number(&self) -> bool {
+        self.plurals.inflects()
     }
 
     /// The plural category of a number as it is written with these options: in English, `1` is

@@ -24,6 +24,7 @@ pub(super) struct Plurals {
     cardinal: PluralRules,
     ordinal: PluralRules,
     is_known: bool,
+    inflects: bool,
 }
 
 impl Plurals {
@@ -32,12 +33,18 @@ impl Plurals {
             cardinal: rules(locale, PluralRuleType::Cardinal)?,
             ordinal: rules(locale, PluralRuleType::Ordinal)?,
             is_known: is_known(locale),
+            inflects: !WITHOUT_FORMS.contains(&locale.id.language.as_str()),
         })
     }
 
     /// Whether there are rules of the language itself.
     pub(super) fn is_known(&self) -> bool {
         self.is_known
+    }
+
+    /// Whether words change with the number.
+    pub(super) fn inflects(&self) -> bool {
+        self.inflects
     }
 
     pub(super) fn category(&self, decimal: &Decimal, kind: PluralKind) -> &'static str {

@@ -1,27 +1,46 @@
 //! Dates as a locale writes them, looked for in its texts.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use chrono::{Datelike, NaiveDate};
+use icu::datetime::provider::Baked;
+use icu::datetime::provider::names::DatetimeNamesMonthGregorianV1;
+use icu_provider::{
+    DataIdentifierBorrowed, DataLocale, DataMarkerAttributes, DataProvider, DataRequest,
+    DataResponse,
+};
 
+use super::calendars::OtherCalendars;
 use super::tokens::{Part, Token, tokens};
 use crate::fact::{FactValue, Facts};
 use crate::format::{
     CalendarChoice, DateFormat, DateLength, DateParts, DateStyle, FormatSettings, Formatter,
 };
 use crate::locale::LocaleTag;
+use crate::search::fold;
 use crate::steps;
 
 /// Of more facts with the same day of the month only these are looked for.
-const MOST_OF_A_DAY: usize = 20;
+const MOST_OF_A_DAY: usize = 12;
+/// Within so many words and numbers a year and its day stand.
+const REACH_OF_YEAR: usize = 6;
+/// Of more regions the month names are not looked for.
+const MOST_REGIONS: usize = 12;
 /// The formatters of no more locales are kept.
 const MOST_KEPT: usize = 500;
 
-/// How one locale writes: in the Gregorian calendar, and in its own where that is another.
-pub(super) type Writers = Vec<Formatter>;
+/// How one locale writes: in the Gregorian calendar, and in its own where that is another; then as
+/// the regions do that have names of their own for the months.
+pub(super) type Writers = Vec<Writer>;
+
+/// One way to write dates.
+pub(super) struct Writer {
+    pub(super) formatter: Formatter,
+    is_gregorian: bool,
+}
 
 /// The formatters of a locale, made once.
 pub(super) fn writers(tag: &LocaleTag) -> Arc<Writers> {
@@ -33,24 +52,67 @@ pub(super) fn writers(tag: &LocaleTag) -> Arc<Writers> {
     if kept.len() >= MOST_KEPT {
         kept.clear();
     }
-    let formatter = |calendar| {
-        let settings = FormatSettings {
-            calendar,
-            digits: None,
-        };
-        Formatter::new(tag, &settings).ok()
-    };
-    let mut writers: Writers = formatter(CalendarChoice::Gregorian).into_iter().collect();
-    let own = formatter(CalendarChoice::Locale);
-    let example = |writer: &Formatter| writer.date(NaiveDate::default(), DateStyle::Long);
-    writers.extend(own.filter(|own| writers.first().map(example) != Some(example(own))));
+    let mut writers = Writers::new();
+    let mut examples = BTreeSet::new();
+    for tag in std::iter::once(tag.clone()).chain(regions(tag)) {
+        for (calendar, is_gregorian) in [
+            (CalendarChoice::Gregorian, true),
+            (CalendarChoice::Locale, false),
+        ] {
+            let settings = FormatSettings {
+                calendar,
+                digits: None,
+            };
+            let Ok(formatter) = Formatter::new(&tag, &settings) else {
+                continue;
+            };
+            // Of those that write May alike, the first.
+            if examples.insert(formatter.date(IN_MAY, DateStyle::Long)) {
+                writers.push(Writer {
+                    formatter,
+                    is_gregorian,
+                });
+            }
+        }
+    }
     let writers = Arc::new(writers);
     kept.insert(tag.clone(), Arc::clone(&writers));
     writers
 }
 
+/// A day by which ways to write are compared.
+const IN_MAY: NaiveDate = match NaiveDate::from_ymd_opt(2026, 5, 12) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+
+/// The locales of the language in whose regions months have names of their own: May is “مايو” in
+/// Egypt and “أيار” in Syria. CLDR's data is asked for each region that there may be.
+fn regions(tag: &LocaleTag) -> Vec<LocaleTag> {
+    let bare = tag.icu().id;
+    let letters = || (b'A'..=b'Z').map(char::from);
+    let regions = letters().flat_map(|first| letters().map(move |second| [first, second]));
+    regions
+        .filter_map(|region| {
+            let mut locale = bare.clone();
+            locale.variants.clear();
+            locale.region = region.iter().collect::<String>().parse().ok();
+            let attributes = DataMarkerAttributes::from_str_or_panic("4");
+            let place = DataLocale::from(&locale);
+            let request = DataRequest {
+                id: DataIdentifierBorrowed::for_marker_attributes_and_locale(attributes, &place),
+                ..DataRequest::default()
+            };
+            let found: Result<DataResponse<DatetimeNamesMonthGregorianV1>, _> = Baked.load(request);
+            let is_own = found.is_ok_and(|found| found.metadata.locale.is_none());
+            is_own.then(|| LocaleTag::from_identifier(locale))
+        })
+        .take(MOST_REGIONS)
+        .collect()
+}
+
 /// One way in which a date is written, and how words say it with the variable.
-struct Needle {
+pub(super) struct Needle {
     parts: Vec<Part>,
     /// Which part is the day of the month.
     day: usize,
@@ -74,6 +136,7 @@ pub(super) struct Dates {
     facts: Vec<DateFact>,
     /// Which facts are on a day of the month, as digits.
     days: BTreeMap<String, Vec<usize>>,
+    others: OnceCell<OtherCalendars>,
 }
 
 /// Where a date stands, and what to write instead.
@@ -89,6 +152,7 @@ impl Dates {
             writers: Arc::clone(writers),
             facts: Vec::new(),
             days: BTreeMap::new(),
+            others: OnceCell::new(),
         };
         for (name, value) in facts {
             let FactValue::Date(date) = value else {
@@ -97,7 +161,8 @@ impl Dates {
             let index = dates.facts.len();
             let days: BTreeSet<String> = writers
                 .iter()
-                .filter_map(|writer| day_of(writer, *date))
+                .filter(|writer| !writer.is_gregorian)
+                .filter_map(|writer| day_of(&writer.formatter, *date))
                 .chain([date.day().to_string()])
                 .collect();
             for day in days {
@@ -140,15 +205,43 @@ impl Dates {
             if found.last().is_some_and(|last| last.at.end > at.start) {
                 continue;
             }
-            let name = &fact.name;
-            found.push(Found {
-                at,
-                variable: name.clone(),
-                placeable: match needle.arguments {
-                    "" => format!("{{ ${name} }}"),
-                    arguments => format!("{{ DATETIME(${name}, {arguments}) }}"),
-                },
-            });
+            found.push(needle.found(at, &fact.name));
+        }
+        found.extend(self.find_in_other_calendars(text, tokens));
+        found
+    }
+
+    fn in_other_calendars(&self) -> OtherCalendars {
+        let mut others = OtherCalendars::default();
+        for (index, fact) in self.facts.iter().enumerate() {
+            others.add(index, fact.date);
+        }
+        others
+    }
+
+    fn find_in_other_calendars(&self, text: &str, tokens: &[Token]) -> Vec<Found> {
+        let Some(writer) = self.writers.first() else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for (index, token) in tokens.iter().enumerate() {
+            let is_year = |digits: &&str| (3..=4).contains(&digits.len());
+            let Some(year) = token.part.number().filter(is_year) else {
+                continue;
+            };
+            let others = self.others.get_or_init(|| self.in_other_calendars());
+            let around =
+                index.saturating_sub(REACH_OF_YEAR)..tokens.len().min(index + REACH_OF_YEAR);
+            for dated in others.of_year(year) {
+                let name = &self.facts[dated.fact].name;
+                let needles = dated.needles(writer.formatter.tag());
+                let hit = needles.iter().find_map(|needle| {
+                    let day = needle.parts.get(needle.day)?;
+                    let mut days = around.clone().filter(|place| tokens[*place].part == *day);
+                    days.find_map(|place| Some(needle.found(needle.at(text, tokens, place)?, name)))
+                });
+                found.extend(hit);
+            }
         }
         found
     }
@@ -156,21 +249,34 @@ impl Dates {
     /// All ways to write a date, the longest first.
     fn needles(&self, date: NaiveDate) -> Vec<Needle> {
         let mut needles = Vec::new();
-        for writer in self.writers.iter() {
-            let Some(day) = day_of(writer, date) else {
-                continue;
-            };
-            for (format, arguments, has_year) in FORMATS {
-                let text = writer.date_as(date, *format);
-                let parts = parts(&text);
-                needles.extend(Needle::new(parts, &day, arguments, *has_year, &text));
-            }
-        }
         let [year, month, day] = [
             date.year().to_string(),
             date.month().to_string(),
             date.day().to_string(),
         ];
+        for writer in self.writers.iter() {
+            let Some(day) = day_of(&writer.formatter, date) else {
+                continue;
+            };
+            for (format, arguments, has_year) in FORMATS {
+                let text = writer.formatter.date_as(date, *format);
+                let parts = parts(&text);
+                // The whole year where the locale's style has its end, and the other way round.
+                let (whole, end) = (year.clone(), (date.year() % 100).to_string());
+                let other = |part: &Part| match part.number() {
+                    Some(number) if number == whole => Part::Number(end.clone()),
+                    Some(number) if number == end && number != day => Part::Number(whole.clone()),
+                    _ => part.clone(),
+                };
+                let others = parts.iter().map(other).collect();
+                needles.extend(Needle::new(others, &day, arguments, *has_year, &text));
+                needles.extend(Needle::new(parts, &day, arguments, *has_year, &text));
+            }
+        }
+        // The month in Roman digits, as in Poland and Hungary.
+        let roman = Part::Word(fold(ROMAN[date.month0() as usize % ROMAN.len()]));
+        let named = vec![Part::Number(day.clone()), roman, Part::Number(year.clone())];
+        needles.extend(Needle::new(named, &day, "dateStyle: \"short\"", true, ""));
         for order in [[&year, &month, &day], [&day, &month, &year]] {
             let parts = order.map(|digits| Part::Number(digits.clone())).to_vec();
             needles.extend(Needle::new(parts, &day, "dateStyle: \"short\"", true, ""));
@@ -179,10 +285,17 @@ impl Dates {
         let turned = needles.iter().filter_map(Needle::turned);
         let turned: Vec<Needle> = turned.collect();
         needles.extend(turned);
+        // Of those that look for the same, the first.
+        let mut seen = HashSet::new();
+        needles.retain(|needle| seen.insert((needle.parts.clone(), needle.ends_with_stop)));
         needles.sort_by_key(|needle| std::cmp::Reverse(needle.parts.len()));
         needles
     }
 }
+
+const ROMAN: [&str; 12] = [
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
+];
 
 const ALL: DateParts = DateParts {
     year: true,
@@ -197,7 +310,7 @@ const MONTH_AND_DAY: DateParts = DateParts {
 };
 
 /// How dates are written, as `DATETIME` says it, and whether it holds the year.
-const FORMATS: &[(DateFormat, &str, bool)] = &[
+pub(super) const FORMATS: &[(DateFormat, &str, bool)] = &[
     (
         DateFormat::Style(DateStyle::Full),
         "dateStyle: \"full\"",
@@ -236,12 +349,12 @@ const FORMATS: &[(DateFormat, &str, bool)] = &[
     ),
 ];
 
-fn parts(text: &str) -> Vec<Part> {
+pub(super) fn parts(text: &str) -> Vec<Part> {
     tokens(text).into_iter().map(|token| token.part).collect()
 }
 
 /// The day of the month in a writer's calendar, as digits.
-fn day_of(writer: &Formatter, date: NaiveDate) -> Option<String> {
+pub(super) fn day_of(writer: &Formatter, date: NaiveDate) -> Option<String> {
     let only = DateParts {
         day: true,
         ..DateParts::default()
@@ -267,7 +380,7 @@ fn number(text: &str, index: usize) -> Option<String> {
 }
 
 impl Needle {
-    fn new(
+    pub(super) fn new(
         parts: Vec<Part>,
         day: &str,
         arguments: &'static str,
@@ -292,6 +405,22 @@ impl Needle {
         })
     }
 
+    fn found(&self, at: Range<usize>, name: &str) -> Found {
+        Found {
+            at,
+            variable: name.to_owned(),
+            placeable: match self.arguments {
+                "" => format!("{{ ${name} }}"),
+                arguments => format!("{{ DATETIME(${name}, {arguments}) }}"),
+            },
+        }
+    }
+
+    /// Whether it holds the name of a month.
+    pub(super) fn is_named(&self) -> bool {
+        self.parts.iter().any(Part::is_word)
+    }
+
     /// A month's name and a day in the other order.
     fn turned(&self) -> Option<Self> {
         let [one, other] = self.parts.as_slice() else {
@@ -307,16 +436,21 @@ impl Needle {
     /// Where it stands in a text of which the token of `index` is the day.
     fn at(&self, text: &str, tokens: &[Token], index: usize) -> Option<Range<usize>> {
         let start = index.checked_sub(self.day)?;
-        let end = start + self.parts.len();
-        let found = tokens.get(start..end)?;
         steps::take(1);
-        let named = self.parts.iter().any(Part::is_word);
-        for (index, (token, part)) in found.iter().zip(&self.parts).enumerate() {
-            let is_last = index + 1 == self.parts.len();
-            if token.part != *part && !(is_last && continues(&token.part, part)) {
+        let named = self.is_named();
+        let mut end = start;
+        for (place, part) in self.parts.iter().enumerate() {
+            if named && place == self.day + 1 {
+                end += ordinal_ending(text, tokens, end, part);
+            }
+            let token = &tokens.get(end)?.part;
+            let is_last = place + 1 == self.parts.len();
+            if token != part && !resembles(token, part) && !(is_last && continues(token, part)) {
                 return None;
             }
+            end += 1;
         }
+        let found = tokens.get(start..end)?;
         for pair in found.windows(2) {
             let gap = text.get(pair[0].at.end..pair[1].at.start)?;
             let fits = if named {
@@ -336,6 +470,47 @@ impl Needle {
             return None;
         }
         Some(at)
+    }
+}
+
+/// How many tokens make the number before them an ordinal: “12th of May”, “12-го мая”, “12ê gulanê”.
+fn ordinal_ending(text: &str, tokens: &[Token], at: usize, wanted: &Part) -> usize {
+    let is_short = |token: &&Token| {
+        matches!(&token.part, Part::Word(word) if word.chars().count() <= 4)
+            && token.part != *wanted
+    };
+    let Some(ending) = tokens.get(at).filter(is_short) else {
+        return 0;
+    };
+    if continues(&ending.part, wanted) || resembles(&ending.part, wanted) {
+        return 0;
+    }
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    let gap = before.map_or(" ", |before| &text[before.at.end..ending.at.start]);
+    if !matches!(gap, "" | "-" | "‐" | "‑" | "'" | "’") {
+        return 0;
+    }
+    // “of”
+    let joins = tokens.get(at + 1).as_ref().is_some_and(is_short);
+    1 + usize::from(joins)
+}
+
+/// Whether a word is another form of a month's name: “maija”, “maijā”.
+fn resembles(found: &Part, wanted: &Part) -> bool {
+    let (Part::Word(found), Part::Word(wanted)) = (found, wanted) else {
+        return false;
+    };
+    let letters = |word: &str| word.chars().count();
+    let alike = found
+        .chars()
+        .zip(wanted.chars())
+        .take_while(|(one, other)| one == other)
+        .count();
+    match letters(wanted) {
+        0..=2 => false,
+        // Short names begin many words.
+        length @ 3..=4 => alike == length && letters(found) <= length + 1,
+        length => alike + 1 >= length && letters(found) <= length + 2,
     }
 }
 
@@ -404,7 +579,8 @@ fn other_year(
         .collect();
     let own: Vec<String> = writers
         .iter()
-        .filter_map(|writer| year_of(writer, date))
+        .filter(|writer| !writer.is_gregorian)
+        .filter_map(|writer| year_of(&writer.formatter, date))
         .chain([date.year().to_string()])
         .collect();
     years.iter().any(|year| !own.iter().any(|own| own == year))

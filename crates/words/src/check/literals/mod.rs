@@ -4,6 +4,7 @@
 //! How a date or a number is written in a locale is CLDR's knowledge: each fact is written as the
 //! locale writes it, in every style, and looked for in the texts.
 
+mod calendars;
 mod dates;
 mod numbers;
 mod reach;
@@ -24,7 +25,7 @@ use crate::file::LocaleFile;
 use crate::locale::LocaleTag;
 use dates::Dates;
 use numbers::{Evidence, Numbers};
-use reach::Reach;
+use reach::{Kind, Reach};
 
 /// Looks for the item's facts, and for what contacts are reached by, in the texts of a file.
 pub(super) fn check_file(file: &LocaleFile<'_>, findings: &mut Findings<'_>) {
@@ -73,8 +74,10 @@ pub(super) fn check_file(file: &LocaleFile<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// Whether a point stands within a word, as in every web address.
 fn has_website(text: &str) -> bool {
-    text.contains("://") || text.contains("www.")
+    let mut pairs = text.as_bytes().windows(2);
+    pairs.any(|pair| pair[0] == b'.' && pair[1].is_ascii_alphabetic())
 }
 
 /// A fact in a text.
@@ -134,7 +137,10 @@ impl Index {
         };
         for address in addresses(text) {
             let placeable = reaches.iter().find_map(|reach| reach.address(&address));
-            found.extend(placeable.map(|placeable| from(address.at.clone(), placeable)));
+            // The text of a link may be the name of the site that it leads to.
+            let names = |placeable: &&str| address.kind == Kind::Host && shows(subject, placeable);
+            let told = placeable.filter(|placeable| !names(placeable));
+            found.extend(told.map(|placeable| from(address.at.clone(), placeable)));
             taken.push(address.at);
         }
         if !tokens::has_digit(text) {
@@ -179,6 +185,20 @@ impl Index {
         }
         found
     }
+}
+
+/// Whether an entry shows what a placeable says, in whatever way.
+fn shows(subject: &Subject<'_>, placeable: &str) -> bool {
+    let entry = subject.entry;
+    let mut variables = entry.variables.iter().map(|(name, _)| *name);
+    let named = placeable
+        .strip_prefix("{ $")
+        .and_then(|rest| rest.strip_suffix(" }"));
+    if let Some(name) = named {
+        return variables.any(|variable| variable == name);
+    }
+    let slug = placeable.split('"').nth(1);
+    slug.is_some_and(|slug| entry.contacts.contains(slug))
 }
 
 /// What the variables of an entry and its original say about a number that may be a fact.

@@ -32,9 +32,14 @@ struct NumberFact {
     percent: bool,
 }
 
-/// The numbers of an item, by how they are written.
+/// The numbers of an item.
 #[derive(Default)]
-pub(super) struct Numbers(BTreeMap<String, NumberFact>);
+pub(super) struct Numbers {
+    /// By how they are written.
+    facts: BTreeMap<String, NumberFact>,
+    /// What begins a fraction in the locale.
+    decimal_sign: Option<char>,
+}
 
 /// How sure it is that a number is the fact, beside its size.
 pub(super) struct Evidence {
@@ -50,20 +55,24 @@ impl Numbers {
         let Some(writer) = writers.first() else {
             return numbers;
         };
+        numbers.decimal_sign = decimal_sign(writers);
         for (name, value) in facts {
             let FactValue::Number(value) = *value else {
                 continue;
             };
             for (options, arguments) in forms(value) {
                 let percent = options.style == NumberStyle::Percent;
-                let text = writer.number(value, &options);
+                let text = writer.formatter.number(value, &options);
                 for written in self::written(&text) {
-                    numbers.0.entry(written.text).or_insert_with(|| NumberFact {
-                        name: name.clone(),
-                        value,
-                        arguments,
-                        percent,
-                    });
+                    numbers
+                        .facts
+                        .entry(written.text)
+                        .or_insert_with(|| NumberFact {
+                            name: name.clone(),
+                            value,
+                            arguments,
+                            percent,
+                        });
                 }
             }
         }
@@ -71,7 +80,7 @@ impl Numbers {
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.facts.is_empty()
     }
 
     /// The name and the placeable of the fact that a number is.
@@ -81,14 +90,16 @@ impl Numbers {
         written: &Written,
         evidence: impl FnOnce(&str) -> Evidence,
     ) -> Option<(String, String)> {
-        let fact = self.0.get(&written.text)?;
+        let (fact, is_as_usual) = match self.facts.get(&written.text) {
+            Some(fact) => (fact, true),
+            // Groups may be parted in another way than the locale's.
+            None => (self.facts.get(&self.ungrouped(&written.text)?)?, false),
+        };
         let before = text[..written.at.start].chars().next_back();
         let rest = &text[written.at.end..];
         let after = rest.trim_start_matches(['\u{a0}', '\u{202f}', ' ']).chars();
-        let is_percent = after
-            .clone()
-            .next()
-            .is_some_and(|char| matches!(char, '%' | '٪' | '﹪' | '％'));
+        let is_sign = |char| matches!(char, '%' | '٪' | '﹪' | '％');
+        let is_percent = after.clone().next().is_some_and(is_sign) || before.is_some_and(is_sign);
         if is_percent != fact.percent || is_part(before, rest) {
             return None;
         }
@@ -106,17 +117,56 @@ impl Numbers {
             size >= PLAIN
                 || is_broken
                 || evidence.is_replaced
-                || !evidence.is_shown && !is_ordinal(rest)
+                || !evidence.is_shown
+                    && !is_ordinal(rest)
+                    && !is_name(&text[..written.at.start], rest)
         };
         let name = &fact.name;
         is_sure.then(|| {
             let placeable = match fact.arguments {
-                "" => format!("{{ ${name} }}"),
+                arguments if arguments.is_empty() || !is_as_usual => format!("{{ ${name} }}"),
                 arguments => format!("{{ NUMBER(${name}, {arguments}) }}"),
             };
             (name.clone(), placeable)
         })
     }
+}
+
+impl Numbers {
+    /// A number without the signs that part its groups of three digits, or of two as in India.
+    /// Nothing where there are none, or where they may be something else.
+    fn ungrouped(&self, written: &str) -> Option<String> {
+        let (whole, fraction) = match self.decimal_sign.and_then(|sign| written.rsplit_once(sign)) {
+            Some((whole, fraction)) => (whole, Some(fraction)),
+            None => match written.rsplit_once('٫') {
+                Some((whole, fraction)) => (whole, Some(fraction)),
+                None => (written, None),
+            },
+        };
+        let mut digits = String::new();
+        let mut last = None;
+        for group in whole.split(|char: char| !char.is_ascii_digit()) {
+            last = (!digits.is_empty()).then_some(group.len());
+            digits.push_str(group);
+        }
+        if last.is_some_and(|length| length != 3) || last.is_none() && fraction.is_none() {
+            return None;
+        }
+        if let (Some(sign), Some(fraction)) = (self.decimal_sign, fraction) {
+            digits.push(sign);
+            digits.push_str(fraction);
+        }
+        (digits != written).then_some(digits)
+    }
+}
+
+fn decimal_sign(writers: &Writers) -> Option<char> {
+    let written = writers
+        .first()?
+        .formatter
+        .number(1.5, &NumberOptions::default());
+    let mut signs = written.chars().filter(|char| digit_of(*char).is_none());
+    signs.next()
 }
 
 /// In which ways a number may be written.
@@ -164,6 +214,21 @@ fn is_part(before: Option<char>, rest: &str) -> bool {
 /// Whether what follows makes it an ordinal, or the number of a list's line.
 fn is_ordinal(rest: &str) -> bool {
     rest.starts_with(['.', ')', '°', '"', '”'])
+}
+
+/// Whether a number names something, or is one of a row: “Nr. 14”, “§ 14”, “9 14 44”.
+fn is_name(before: &str, rest: &str) -> bool {
+    let spaces = [' ', '\u{a0}', '\u{202f}'];
+    let before = before.trim_end_matches(spaces);
+    let follows = |char: Option<char>| char.is_some_and(|char| digit_of(char).is_some());
+    let is_short_form = before.strip_suffix('.').is_some_and(|before| {
+        let letters = before.chars().rev().take_while(|char| char.is_alphabetic());
+        (1..=3).contains(&letters.take(4).count())
+    });
+    is_short_form
+        || before.ends_with(['§', '№', '#'])
+        || follows(before.chars().next_back())
+        || follows(rest.trim_start_matches(spaces).chars().next())
 }
 
 /// The numbers of a text with their groups and fractions.

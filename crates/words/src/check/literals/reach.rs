@@ -120,7 +120,7 @@ impl Reach {
     pub(super) fn address(&self, address: &Address<'_>) -> Option<&str> {
         let found = match address.kind {
             Kind::Email => self.emails.get(&address.text.to_lowercase()),
-            Kind::Website => self.websites.get(&plain_address(address.text)),
+            Kind::Website | Kind::Host => self.websites.get(&plain_address(address.text)),
         };
         found.map(String::as_str)
     }
@@ -264,6 +264,8 @@ fn groups(text: &str) -> Vec<Vec<Group>> {
 pub(in crate::check) enum Kind {
     Email,
     Website,
+    /// What may be a web address without its protocol: `example.org/contact`.
+    Host,
 }
 
 /// An address in a text.
@@ -297,6 +299,8 @@ pub(in crate::check) fn addresses(text: &str) -> Vec<Address<'_>> {
             // “mailto:” and the like.
             begin = piece.rfind(':').map_or(begin, |colon| colon + 1);
             Kind::Email
+        } else if begins_with_host(&piece[begin..]) {
+            Kind::Host
         } else {
             continue;
         };
@@ -307,6 +311,18 @@ pub(in crate::check) fn addresses(text: &str) -> Vec<Address<'_>> {
         });
     }
     found
+}
+
+/// Whether a text begins with labels that points join, the last of them of letters.
+fn begins_with_host(piece: &str) -> bool {
+    let host = &piece[..piece.find('/').unwrap_or(piece.len())];
+    host.rsplit_once('.').is_some_and(|(labels, last)| {
+        let is_label = |byte: u8| byte.is_ascii_alphanumeric() || b"-.".contains(&byte);
+        last.len() >= 2
+            && last.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && labels.starts_with(|first: char| first.is_ascii_alphanumeric())
+            && labels.bytes().all(is_label)
+    })
 }
 
 /// An address without what may be left out: the protocol, `www.`, a slash at the end.

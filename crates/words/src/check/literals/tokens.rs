@@ -10,7 +10,7 @@ use crate::search::{digit, fold};
 use crate::steps;
 
 /// A number without its leading zeros, or a word as it is compared.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub(super) enum Part {
     Number(String),
     Word(String),
