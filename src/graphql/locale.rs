@@ -76,10 +76,10 @@ impl Locale {
     /// The locale `tag`, shown to somebody who does not ask for its name.
     #[must_use]
     pub fn unnamed(tag: LocaleTag) -> Self {
-        Self {
+        Self(LocaleFields {
             reader: tag.clone(),
             tag,
-        }
+        })
     }
 }
 
