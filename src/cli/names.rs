@@ -18,13 +18,18 @@ pub(super) fn item(text: &str) -> Result<ItemName, String> {
     Ok((kind, slug.to_owned()))
 }
 
-/// Locales, by commas: `uk,fr`.
+/// Locales, by commas: `uk,fr`; each once.
 #[derive(Clone, Debug)]
 pub(super) struct Locales(pub(super) Vec<LocaleTag>);
 
 /// Reads `uk` or `uk,fr`.
 pub(super) fn locales(text: &str) -> Result<Locales, String> {
-    let tag = |tag: &str| tag.trim().parse().map_err(|error| format!("{error}"));
-    let tags: Result<Vec<LocaleTag>, String> = text.split(',').map(tag).collect();
-    tags.map(Locales)
+    let mut tags = Vec::new();
+    for tag in text.split(',') {
+        let tag: LocaleTag = tag.trim().parse().map_err(|error| format!("{error}"))?;
+        if !tags.contains(&tag) {
+            tags.push(tag);
+        }
+    }
+    Ok(Locales(tags))
 }

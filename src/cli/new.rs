@@ -1,6 +1,7 @@
 //! `lotse new`
 
 use std::{
+    collections::BTreeSet,
     fs::{self, File},
     io::{self, Write},
     path::Path,
@@ -35,8 +36,9 @@ pub(super) fn run(options: &Options, arguments: &NewArguments) -> Result<Ending,
     let settings = options.settings()?;
     let root = sync::locales(options)?;
     let tree = Tree::scan(root, &settings.source)?;
+    let items: BTreeSet<&ItemName> = arguments.items.iter().collect();
     let mut sources = Vec::new();
-    for item in &arguments.items {
+    for item in items {
         sources.push((item, source(&tree, root, &settings.source, item)?));
     }
     if arguments.tags.0.contains(&settings.source) {

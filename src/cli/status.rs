@@ -40,8 +40,9 @@ pub(super) struct StatusArguments {
     /// Write a badge: of the one locale that is named, or of all together
     #[arg(long, value_name = "FILE.svg")]
     badge: Option<PathBuf>,
-    /// End with 1 if a locale is translated to less than this: `uk=80`, or `80` for every locale
-    #[arg(long, value_name = "LOCALE=PERCENT", value_parser = threshold)]
+    /// End with 1 if a locale is translated to less than this: `uk=80`, several by commas; or `80` for
+    /// each that is told
+    #[arg(long, value_name = "LOCALE=PERCENT", value_delimiter = ',', value_parser = threshold)]
     fail_under: Vec<Threshold>,
 }
 
@@ -108,9 +109,14 @@ pub(super) async fn run(options: &Options, arguments: &StatusArguments) -> Resul
             return Ok(());
         }
         let tags: Vec<&str> = offered.iter().map(LocaleTag::as_str).collect();
+        let problem = if tag == source {
+            "this is the source, which is not translated"
+        } else {
+            "nothing is translated into this locale"
+        };
         Err(Error::Setting {
             name: tag.to_string(),
-            problem: "nothing is translated into this locale".to_owned(),
+            problem: problem.to_owned(),
             help: format!("there are: {}", tags.join(", ")),
         })
     };
@@ -135,10 +141,10 @@ pub(super) async fn run(options: &Options, arguments: &StatusArguments) -> Resul
         None => 3,
     };
     let mut locales = Vec::new();
-    for locale in meant {
-        let (next, to_do) = agenda.tasks(&snapshot, source, &locale, limit).await?;
-        let figures = coverage.total(&locale);
-        let kinds = coverage.kinds(&locale).into_iter();
+    for locale in &meant {
+        let (next, to_do) = agenda.tasks(&snapshot, source, locale, limit).await?;
+        let figures = coverage.total(locale);
+        let kinds = coverage.kinds(locale).into_iter();
         let kind = |(kind, figures): (ItemKind, Figures)| KindReport {
             kind,
             percent: figures.messages.percent(),
@@ -150,7 +156,7 @@ pub(super) async fn run(options: &Options, arguments: &StatusArguments) -> Resul
             kinds: kinds.map(kind).collect(),
             to_do,
             next,
-            locale,
+            locale: locale.clone(),
         });
     }
     snapshot.rollback().await?;
@@ -172,15 +178,17 @@ pub(super) async fn run(options: &Options, arguments: &StatusArguments) -> Resul
     } else {
         print::text(&table::shown(&locales));
     }
-    let ending = judged(&coverage, &arguments.fail_under, &offered);
+    let ending = judged(&coverage, &arguments.fail_under, &meant);
     database.close().await;
     Ok(ending)
 }
 
-fn judged(coverage: &Coverage, thresholds: &[Threshold], offered: &[LocaleTag]) -> Ending {
+/// Whether every locale has come as far as it must; a threshold without a locale is for those that were
+/// `meant`.
+fn judged(coverage: &Coverage, thresholds: &[Threshold], meant: &[LocaleTag]) -> Ending {
     let mut ending = Ending::Done;
     for Threshold { locale, percent } in thresholds {
-        let all = locale.as_ref().map_or(offered, std::slice::from_ref);
+        let all = locale.as_ref().map_or(meant, std::slice::from_ref);
         for locale in all {
             let reached = coverage.total(locale).messages.percent();
             if reached < *percent {

@@ -12,7 +12,7 @@ use crate::{
     config::{Options, Settings},
     db::Database,
     error::Error,
-    sync::{Outcome, Portion, Sync, Tree},
+    sync::{HistoryGap, Outcome, Portion, Sync, Tree},
 };
 
 /// How to sync.
@@ -81,7 +81,29 @@ pub(super) async fn take_over(
         })
         .await;
     bar.finish_and_clear();
+    if let Ok(Outcome {
+        history_gap: Some(gap),
+        ..
+    }) = &outcome
+    {
+        print::note(&told(gap));
+    }
     outcome
+}
+
+fn told(gap: &HistoryGap) -> String {
+    match gap {
+        HistoryGap::Shallow => "note: this clone has no earlier history: what was outdated before \
+             it counts as current (`git fetch --unshallow` gets the rest)"
+            .to_owned(),
+        HistoryGap::Unread(said) => {
+            let lines = said.lines().map(str::trim).filter(|line| !line.is_empty());
+            let said = lines.collect::<Vec<_>>().join("\n  ");
+            format!(
+                "note: the git history cannot be read: outdated words may count as current\n  {said}"
+            )
+        }
+    }
 }
 
 pub(super) fn summary(outcome: &Outcome) -> String {

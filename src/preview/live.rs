@@ -2,6 +2,7 @@
 
 use std::{
     convert::Infallible,
+    hash::{BuildHasher, Hasher, RandomState},
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
@@ -30,7 +31,7 @@ const HEARTBEAT: Duration = Duration::from_secs(15);
 #[derive(Clone, Debug)]
 pub struct Live {
     syncs: broadcast::Sender<Arc<Portion>>,
-    /// How many syncs there were.
+    /// How many syncs there were, counted from a number of this process alone.
     count: Arc<AtomicU64>,
     places: Arc<Semaphore>,
     heartbeat: Duration,
@@ -44,7 +45,7 @@ impl Live {
     pub fn new(stopped: watch::Receiver<()>, idle: Duration) -> Self {
         Self {
             syncs: broadcast::Sender::new(MOST_BEHIND),
-            count: Arc::default(),
+            count: Arc::new(AtomicU64::new(first_count())),
             places: Arc::new(Semaphore::new(MOST_STREAMS)),
             heartbeat: HEARTBEAT.min(idle / 3).max(Duration::from_millis(100)),
             stopped,
@@ -109,6 +110,12 @@ impl Live {
         headers.insert("x-accel-buffering", HeaderValue::from_static("no"));
         response
     }
+}
+
+/// A page that was made by an earlier process has seen none of this one's syncs, however many it saw: no
+/// two processes count from the same number.
+fn first_count() -> u64 {
+    RandomState::new().build_hasher().finish() >> 1
 }
 
 /// One open page.

@@ -51,8 +51,12 @@ pub async fn confirm(
             .one(connection)
             .await?
             .ok_or_else(|| {
-                let help = "name it by folder and slug, as its file is named: `news/fachtag`";
-                refuse(kind.folder(), slug, "there is no such item", help)
+                let help = match tree.like(name) {
+                    Some(like) => format!("did you mean `{}/{like}`?", kind.folder()),
+                    None => "name it by folder and slug, as its file is named: `news/fachtag`"
+                        .to_owned(),
+                };
+                refuse(kind.folder(), slug, "there is no such item", &help)
             })?;
         let rows = words::Entity::find().filter(words::COLUMN.item_id.eq(found.id));
         let rows: BTreeMap<String, words::Model> = rows
@@ -89,8 +93,8 @@ pub async fn confirm(
                     }
                 };
                 for id in &meant {
-                    if let Some(text) = said.get(id) {
-                        file.add(name, id, text);
+                    if let (Some(source), Some(translation)) = (said.get(id), there.get(id)) {
+                        file.add(name, id, source, translation);
                     }
                 }
             }

@@ -1,8 +1,8 @@
 //! Confirmations: translations that are still right as they are, although the source has changed.
 //!
 //! They are kept beside the words, in one file for each locale, so that they travel with them: by a
-//! pull request, into another checkout, into a new database. A confirmation names what the source
-//! says, by its fingerprint, and so holds until the source says something else.
+//! pull request, into another checkout, into a new database. A confirmation names what the source and
+//! the translation say, by their fingerprint, and so holds until one of them says something else.
 
 use std::{collections::BTreeMap, fmt::Write, io, ops::Range, path::Path};
 
@@ -14,7 +14,7 @@ use crate::{content::ItemKind, words::canonical::canonical};
 /// The confirmations of a locale, in its folder.
 pub(super) const CONFIRMED: &str = "confirmed.txt";
 
-const HEADING: &str = "# Translations that are still right although the source text has changed, written by `lotse confirm`.\n# Each line: item, message, fingerprint of the source text.\n";
+const HEADING: &str = "# Translations that are still right although the source text has changed, written by `lotse confirm`.\n# Each line: item, message, fingerprint of the source text and the translation.\n";
 
 /// How many digits of a fingerprint are kept: 64 bits, which nobody guesses by accident.
 const DIGITS: usize = 16;
@@ -45,19 +45,25 @@ impl Confirmations {
         (confirmations, strange)
     }
 
-    /// Whether `message` of an item was confirmed for what the source says.
-    pub(super) fn holds(&self, name: &ItemName, message: &str, source: &str) -> bool {
+    /// Whether `message` of an item was confirmed for what the source and the translation say.
+    pub(super) fn holds(
+        &self,
+        name: &ItemName,
+        message: &str,
+        source: &str,
+        translation: &str,
+    ) -> bool {
         !self.0.is_empty()
             && self
                 .0
                 .get(&(name.clone(), message.to_owned()))
-                .is_some_and(|known| *known == fingerprint(source))
+                .is_some_and(|known| *known == fingerprint(source, translation))
     }
 
-    /// Confirms `message` of an item for what the source says.
-    pub(super) fn add(&mut self, name: &ItemName, message: &str, source: &str) {
-        self.0
-            .insert((name.clone(), message.to_owned()), fingerprint(source));
+    /// Confirms `message` of an item for what the source and the translation say.
+    pub(super) fn add(&mut self, name: &ItemName, message: &str, source: &str, translation: &str) {
+        let confirmed = (name.clone(), message.to_owned());
+        self.0.insert(confirmed, fingerprint(source, translation));
     }
 
     /// The items that have confirmations.
@@ -93,9 +99,13 @@ fn read(line: &str) -> Option<(ItemName, String, String)> {
     })
 }
 
-/// Of what a message says, not of how its file lays it out.
-fn fingerprint(message: &str) -> String {
-    let digest = Sha256::digest(canonical(message));
+/// Of what a message and its translation say, not of how their files lay them out.
+fn fingerprint(source: &str, translation: &str) -> String {
+    let digest = Sha256::new()
+        .chain_update(canonical(source))
+        .chain_update([0])
+        .chain_update(canonical(translation))
+        .finalize();
     let mut digits = String::with_capacity(DIGITS);
     for byte in digest.iter().take(DIGITS / 2) {
         let _ = write!(digits, "{byte:02x}");

@@ -60,7 +60,7 @@ pub(super) fn made_from(
     before: Option<&words::Model>,
     translation: &Merged,
     source: &Source<'_>,
-    is_confirmed: &dyn Fn(&str, &str) -> bool,
+    is_confirmed: &dyn Fn(&str, &str, &str) -> bool,
     remembered: Option<&Messages>,
 ) -> MadeFrom {
     let mut made_from = MadeFrom::default();
@@ -95,7 +95,7 @@ pub(super) fn made_from(
             None => {
                 made_from.orphaned.insert(id.clone(), seen.clone());
             }
-            Some(now) if !says_the_same(seen, now) && !is_confirmed(id, now) => {
+            Some(now) if !says_the_same(seen, now) && !is_confirmed(id, now, text) => {
                 made_from.outdated.insert(id.clone(), seen.clone());
             }
             Some(_) => {}

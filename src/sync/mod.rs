@@ -24,6 +24,7 @@ mod watch;
 
 pub use check::check;
 pub use confirm::{Confirmed, confirm};
+pub use history::HistoryGap;
 pub use outcome::{Finding, Outcome};
 pub use run::{Portion, Sync};
 pub use scan::{ItemName, Tree, read_item};

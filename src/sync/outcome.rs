@@ -1,6 +1,6 @@
 //! What a sync did, or what a check found.
 
-use super::plan::FileReport;
+use super::{history::HistoryGap, plan::FileReport};
 use crate::words::{
     check::{Code, Diagnostic, Severity},
     locale::LocaleTag,
@@ -30,6 +30,8 @@ pub struct Outcome {
     pub vocabularies: usize,
     /// Whether the files were being written meanwhile; then nothing was taken.
     pub disturbed: bool,
+    /// Why outdated words may count as current, where freshness was taken from the git history.
+    pub history_gap: Option<HistoryGap>,
 }
 
 impl Outcome {

@@ -232,8 +232,8 @@ fn notes(
         MadeFrom::default()
     } else {
         let confirmed = past.confirmed.get(locale);
-        let is_confirmed = |message: &str, source: &str| {
-            confirmed.is_some_and(|confirmed| confirmed.holds(name, message, source))
+        let is_confirmed = |message: &str, source: &str, translation: &str| {
+            confirmed.is_some_and(|confirmed| confirmed.holds(name, message, source, translation))
         };
         let remembered = past.history.made_from(locale, name);
         made_from(before, file, source, &is_confirmed, remembered)

@@ -93,6 +93,7 @@ impl Sync<'_> {
             .go(&transaction, portion, &history, &mut sink, progress)
             .await?;
         outcome.disturbed = !(self.is_undisturbed)();
+        outcome.history_gap = history.gap;
         if sink.writer.count() > 0 && !outcome.disturbed {
             sink.writer.write(&transaction).await?;
             transaction.commit().await?;

@@ -79,6 +79,13 @@ fn a_file_that_is_there_is_never_touched() {
 }
 
 #[test]
+fn what_is_named_twice_is_begun_once() {
+    let world = world();
+    let told = world.done(&["new", "uk,UK", "news/meldung", "news/meldung.ftl"]);
+    assert_eq!(told, "locales/uk/news/meldung.ftl\n");
+}
+
+#[test]
 fn what_cannot_be_begun_is_refused_and_nothing_written() {
     let world = world();
     for (arguments, told) in [

@@ -253,12 +253,26 @@ async fn confirmed(world: World) {
         told.contains("summary: Hilfe kam{+ spät+}."),
         "from what was confirmed: {told}"
     );
+    // And for that translation only: what was written for the text after it is another one.
+    world.write(
+        "locales/uk/news/meldung.ftl",
+        "title = Notice\nsummary = Help came late.\n",
+    );
+    world.done(&["sync"]);
+    assert_eq!(outdated(&world, "uk"), NOTHING);
+    world.write(DE, "title = Neue Meldung\nsummary = Hilfe kam.\n");
+    world.done(&["sync"]);
+    assert_eq!(outdated(&world, "uk"), ["meldung: summary"]);
 }
 
 async fn confirmed_wrongly(world: World) {
     let world = several(world);
     for (arguments, told) in [
-        (&["confirm", "uk", "news/melding"][..], "no such item"),
+        (
+            &["confirm", "uk", "news/melding"][..],
+            "did you mean `news/meldung`?",
+        ),
+        (&["confirm", "uk", "news/elsewhere"], "no such item"),
         (
             &["confirm", "uk", "meldung"],
             "a message comes after its item",
@@ -534,18 +548,64 @@ async fn uncommitted(world: World) {
     );
 }
 
+async fn taken_back(world: World) {
+    let Some(world) = checkout(world) else { return };
+    // In the history this text is older than its source; here it is written anew.
+    world.write(
+        "locales/en/news/meldung.ftl",
+        "title = Eins\nsummary = Zwei\nbody = Drei\n",
+    );
+    world.done(&["import", "facts"]);
+    world.done(&["sync"]);
+    assert_eq!(
+        outdated(&world, "en"),
+        NOTHING,
+        "an earlier text that was taken back is the newest edit"
+    );
+}
+
 async fn no_history(world: World) {
     let Some(world) = checkout(world) else { return };
     // Something that git refuses.
     std::fs::remove_dir_all(world.path(".git")).unwrap();
     world.write(".git/HEAD", "nothing");
     world.done(&["import", "facts"]);
-    world.done(&["sync"]);
+    let ran = world.run(&["sync"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(
+        ran.stderr.contains("the git history cannot be read"),
+        "it is told: {}",
+        ran.stderr
+    );
+    assert!(
+        ran.stderr.contains("not a git repository"),
+        "in git's words: {}",
+        ran.stderr
+    );
     assert_eq!(
         outdated(&world, "uk"),
         NOTHING,
         "without history everything is current"
     );
+    // Once the database remembers, nobody asks git.
+    assert_eq!(world.run(&["sync"]).stderr, "");
+}
+
+#[test]
+fn what_the_history_does_not_reach_is_told() {
+    let Some(world) = checkout(World::empty()) else {
+        return;
+    };
+    let status = ["status", "uk", "--json"];
+    assert_eq!(world.run(&status).stderr, "", "all of it is there");
+    let tip = std::fs::read_to_string(world.path(".git/refs/heads/main")).unwrap();
+    world.write(".git/shallow", &tip);
+    let ran = world.run(&status);
+    assert!(ran.stderr.contains("no earlier history"), "{}", ran.stderr);
+    // Where nothing was committed yet, there is nothing to miss.
+    std::fs::remove_dir_all(world.path(".git")).unwrap();
+    git(&world, &["init", "--quiet"]);
+    assert_eq!(world.run(&status).stderr, "");
 }
 
 #[test]
@@ -594,5 +654,6 @@ on_both! {
     history => the_first_sync_takes_freshness_from_the_history_on_sqlite, the_first_sync_takes_freshness_from_the_history_on_postgres;
     confirmations_travel => confirmations_outlive_the_database_on_sqlite, confirmations_outlive_the_database_on_postgres;
     uncommitted => edits_that_were_not_committed_are_the_newest_on_sqlite, edits_that_were_not_committed_are_the_newest_on_postgres;
+    taken_back => an_earlier_text_that_was_taken_back_is_the_newest_on_sqlite, an_earlier_text_that_was_taken_back_is_the_newest_on_postgres;
     no_history => without_history_everything_is_current_on_sqlite, without_history_everything_is_current_on_postgres;
 }

@@ -178,6 +178,84 @@ async fn a_message_is_tried_with_a_number_for_each_form_of_its_language() {
 }
 
 #[tokio::test]
+async fn a_choice_behind_another_choice_or_in_another_message_is_tried_too() {
+    let world = desk();
+    world.write(
+        "facts/content.toml",
+        FACTS.replace("helpers = 5", "helpers = 5, stalls = 1"),
+    );
+    world.write(
+        "locales/de/news/meldung.ftl",
+        "title = Meldung\nsummary = { $stalls ->\n    [one] Ein Stand\n   *[other] { $stalls } Stände mit { $helpers ->\n        [one] einem Menschen\n       *[other] { $helpers } Menschen\n    }\n }.\nbody = Hier: { summary }\n",
+    );
+    let server = world.serve();
+    let page = eventually(&server, "/preview/de/news/meldung", |page| {
+        page.contains("Ein Stand")
+    })
+    .await;
+    let summary = section(&page, "summary");
+    assert!(
+        summary.contains("With <code dir=\"auto\">$stalls</code> at 2"),
+        "the fact does not lead there: {summary}"
+    );
+    for text in [
+        ">2 Stände mit einem Menschen.<",
+        ">2 Stände mit 2 Menschen.<",
+    ] {
+        assert!(summary.contains(text), "{text}: {summary}");
+    }
+    let facts: Vec<&str> = summary.split("<tr class=\"fact\">").skip(1).collect();
+    assert_eq!(facts.len(), 2, "{summary}");
+    for fact in facts {
+        assert!(fact.contains(">Ein Stand.<"), "as it is now: {fact}");
+    }
+    assert!(
+        section(&page, "body").contains(">Hier: 2 Stände mit einem Menschen.<"),
+        "{page}"
+    );
+}
+
+#[tokio::test]
+async fn what_is_missing_is_said_once_and_a_broken_source_is_no_lack_of_it() {
+    let world = desk();
+    world.write(
+        "locales/de/news/meldung.ftl",
+        "title = Meldung\nsummary = Da.\nbody = { $nobody }\n",
+    );
+    world.write("locales/uk/news/meldung.ftl", "title = Новина\n");
+    let server = world.serve();
+    let page = eventually(&server, "/preview/uk/news/meldung", |page| {
+        page.contains("Новина")
+    })
+    .await;
+    let summary = section(&page, "summary");
+    assert!(summary.contains(">Missing</span>"), "{summary}");
+    assert!(!summary.contains("missing-message"), "{summary}");
+    let body = section(&page, "body");
+    assert!(body.contains("The message is broken"), "{body}");
+    assert!(!body.contains("has no such message"), "{body}");
+}
+
+#[tokio::test]
+async fn a_page_that_an_earlier_process_made_is_told_to_ask_again() {
+    let world = desk();
+    let address = |page: &str| {
+        let (_, address) = page.split_once("data-events=\"").unwrap();
+        address.split_once('"').unwrap().0.replace("&amp;", "&")
+    };
+    let title = |page: &str| page.contains("Новина");
+    let server = world.serve();
+    let open = eventually(&server, "/preview/uk/news/meldung", title).await;
+    let seen = address(&open);
+    let _ = server.stop();
+    let server = world.serve();
+    let again = eventually(&server, "/preview/uk/news/meldung", title).await;
+    assert_ne!(address(&again), seen);
+    let mut stream = asked(&server, &seen, &[]).await;
+    assert!(event(&mut stream).await.is_some());
+}
+
+#[tokio::test]
 async fn an_outdated_message_shows_what_changed_in_the_source() {
     let world = desk();
     let server = world.serve();

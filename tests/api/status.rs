@@ -181,6 +181,8 @@ fn a_limit_that_is_not_reached_ends_with_1() {
             &["status", "--fail-under", "uk=10", "--fail-under", "55"],
             1,
         ),
+        (&["status", "--fail-under", "uk=10,uk=55"], 1),
+        (&["status", "--fail-under", "uk=10,54"], 0),
         (&["status", "--fail-under", "uk=101"], 2),
         (&["status", "--fail-under", "uk=much"], 2),
         (&["status", "--fail-under", "fr=10"], 2),
@@ -192,6 +194,15 @@ fn a_limit_that_is_not_reached_ends_with_1() {
     }
     let ran = world.run(&["status", "--fail-under", "uk=55"]);
     assert_eq!(ran.stderr, "uk: 54 % is less than 55 %\n");
+    // Without a locale it is for those that are told.
+    world.write("locales/pl/labels.ftl", "");
+    world.done(&["sync"]);
+    let ran = world.run(&["status", "uk", "--fail-under", "54"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let ran = world.run(&["status", "--fail-under", "54"]);
+    assert_eq!(ran.stderr, "pl: 0 % is less than 54 %\n");
+    let ran = world.run(&["status", "de"]);
+    assert!(ran.stderr.contains("this is the source"), "{}", ran.stderr);
 }
 
 #[test]

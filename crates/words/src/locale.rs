@@ -109,7 +109,26 @@ impl LocaleTag {
     pub fn name_in(&self, reader: &LocaleTag) -> String {
         let locale = self.icu();
         LocaleDisplayNamesFormatter::try_new((&reader.icu()).into(), DisplayNamesOptions::default())
-            .map_or_else(|_| self.to_string(), |names| names.of(&locale).into_owned())
+            .map_or_else(
+                |_| self.language_name_in(reader),
+                |names| names.of(&locale).into_owned(),
+            )
+    }
+
+    /// The language's name, with the rest of the tag as it is. Where CLDR names no variant or script
+    /// in a language, as in Albanian or Pashto, ICU4X makes no names of whole locales in it.
+    fn language_name_in(&self, reader: &LocaleTag) -> String {
+        let names =
+            LanguageDisplayNames::try_new((&reader.icu()).into(), DisplayNamesOptions::default());
+        let language = self.icu().id.language;
+        let name = names
+            .ok()
+            .and_then(|names| names.of(language).map(str::to_owned));
+        match (name, self.0.split_once('-')) {
+            (Some(name), Some((_, rest))) => format!("{name} ({rest})"),
+            (Some(name), None) => name,
+            (None, _) => self.to_string(),
+        }
     }
 
     /// The tag itself and its ever shorter beginnings, as RFC 4647 §3.4 looks them up:

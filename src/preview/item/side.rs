@@ -163,6 +163,25 @@ impl Side {
         &self.variables
     }
 
+    /// A message with the messages that it names, and those that they name, as Fluent.
+    pub(super) fn with_named(&self, id: &str) -> String {
+        let (mut whole, mut taken) = (String::new(), BTreeSet::new());
+        let mut named = vec![id.to_owned()];
+        while let Some(id) = named.pop() {
+            let Some(entry) = self.entries.get(&id) else {
+                continue;
+            };
+            if taken.insert(id) {
+                let file = LocaleFile::parse(entry);
+                let further = file.entries.iter().flat_map(|entry| &entry.messages);
+                named.extend(further.map(|id| (*id).to_owned()));
+                whole.push_str(entry);
+                whole.push('\n');
+            }
+        }
+        whole
+    }
+
     /// A message as readers see it, or would if it were not broken.
     pub(in crate::preview) fn shown(&self, id: &str) -> Option<Shown> {
         Some(Shown {

@@ -15,7 +15,7 @@ use crate::{
     },
     sync::{ItemName, Tree},
     words::{
-        check::{CheckInput, Depth, Diagnostic, FileRole, Known},
+        check::{CheckInput, Code, Depth, Diagnostic, FileRole, Known},
         difference::Part,
         file::LocaleFile,
         locale::LocaleTag,
@@ -48,6 +48,7 @@ pub(in crate::preview) struct MessageView {
     /// Whether it may be left out.
     pub(in crate::preview) is_optional: bool,
     pub(in crate::preview) is_broken: bool,
+    pub(in crate::preview) is_source_broken: bool,
     pub(in crate::preview) is_machine: bool,
     /// Nothing on the source's own page.
     pub(in crate::preview) source: Option<Shown>,
@@ -113,6 +114,8 @@ impl ItemView {
         let mut findings: Vec<Found> = subject
             .diagnostics
             .iter()
+            // What is missing has a part of the page of its own, which says so.
+            .filter(|diagnostic| diagnostic.code != Code::MissingMessage)
             .map(|diagnostic| Found {
                 line: Line::of(&subject.text, diagnostic),
                 diagnostic: diagnostic.clone(),
@@ -236,6 +239,7 @@ impl Both<'_> {
             standing,
             is_optional: !counts(id),
             is_broken: subject.broken.contains(id),
+            is_source_broken: source.broken.contains(id),
             is_machine: subject.machine.contains(id),
             source: own.and_then(|_| source.shown(id)),
             fallback: if is_read || own.is_none() || !counts(id) {

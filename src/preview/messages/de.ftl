@@ -101,6 +101,8 @@ added = hinzugefügt:{" "}
 plurals = Pluralformen von
 ranks = Formen der Rangzahlen von
 excerpt = Nur die Zeilen, die sich von Form zu Form unterscheiden.
+# $variable (text), $number (text)
+with = Mit `{ $variable }` gleich { $number }: Nur dann kommen diese Wörter vor.
 form = Form
 number = Zahl
 exact = für genau diese Zahl

@@ -98,6 +98,8 @@ added = added:{" "}
 plurals = Plural forms of
 ranks = Forms for ranks of
 excerpt = Only the lines that differ from form to form.
+# $variable (text), $number (text)
+with = With `{ $variable }` at { $number }: only then these words are read.
 form = Form
 number = Number
 exact = for just this number

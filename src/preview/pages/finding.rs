@@ -39,7 +39,7 @@ fn finding(visit: &Visit, locale: &LocaleTag, found: &Found) -> Markup {
                     }
                 }
             }
-            p.message { (sentence(&diagnostic.message(wordings))) }
+            p.said { (sentence(&diagnostic.message(wordings))) }
             @if !help.is_empty() {
                 p.help { (sentence(&help)) }
             }

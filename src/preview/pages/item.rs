@@ -135,6 +135,9 @@ fn message(
                         (last_good(visit, message.source.as_ref()))
                         @match &message.source {
                             Some(shown) => (text(visit, id, shown)),
+                            None if message.is_source_broken => {
+                                p.nothing { (visit.ui.text("broken-without-good")) }
+                            }
                             None => p.nothing { (visit.ui.text("not-in-source")) },
                         }
                     }
@@ -285,6 +288,14 @@ fn explorer(visit: &Visit, item: &ItemView, explorer: &Explorer, is_source: bool
             h3 {
                 @if explorer.is_ordinal { (visit.ui.text("ranks")) } @else { (visit.ui.text("plurals")) }
                 " " code { (variable) }
+            }
+            @if let Some((name, number)) = &explorer.with {
+                p.note {
+                    (layout::sentence(&visit.ui.with("with", [
+                        ("variable", Interface::name(&format!("${name}"))),
+                        ("number", Interface::name(number)),
+                    ])))
+                }
             }
             @if explorer.is_excerpt { p.note { (visit.ui.text("excerpt")) } }
             table {

@@ -17,6 +17,17 @@ pub(super) struct Repository {
     folder: PathBuf,
 }
 
+/// How far back the history of a repository goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// To its beginning.
+    Whole,
+    /// To the depth of the clone.
+    Shallow,
+    /// Nothing was committed yet.
+    Nothing,
+}
+
 /// A file that a commit changed.
 #[derive(Clone, Debug)]
 pub(super) struct Step {
@@ -40,6 +51,26 @@ impl Repository {
         let folder = folder.canonicalize().ok()?;
         let is_there = folder.ancestors().any(|above| above.join(".git").exists());
         is_there.then_some(Self { folder })
+    }
+
+    /// How much of its history git tells.
+    ///
+    /// # Errors
+    /// If it tells nothing: git is not there, or refuses. The error holds what it says.
+    pub(super) fn reach(&self) -> io::Result<Reach> {
+        let mut ask = self.git(&["rev-parse", "--is-shallow-repository", "HEAD"]);
+        let answer = ask.stderr(Stdio::piped()).output()?;
+        let told = String::from_utf8_lossy(&answer.stdout);
+        match (told.lines().next(), answer.status.success()) {
+            (Some("true"), _) => Ok(Reach::Shallow),
+            (Some(_), true) => Ok(Reach::Whole),
+            // It is a repository, and only `HEAD` names nothing yet.
+            (Some("false"), false) => Ok(Reach::Nothing),
+            _ => {
+                let said = String::from_utf8_lossy(&answer.stderr);
+                Err(io::Error::other(said.trim().to_owned()))
+            }
+        }
     }
 
     /// Git, without what a repository's or a user's settings, or a hook that runs this program, could

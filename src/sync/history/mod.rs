@@ -7,9 +7,12 @@
 
 mod git;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    io::ErrorKind,
+};
 
-use git::{Objects, Repository, Step};
+use git::{Objects, Reach, Repository, Step};
 
 use super::{
     freshness::Messages,
@@ -27,15 +30,28 @@ const MOST_OBJECTS: usize = 200_000;
 
 /// What translations were made from, where the source says something else now.
 #[derive(Debug, Default)]
-pub(super) struct History(BTreeMap<(LocaleTag, ItemName), Messages>);
+pub(super) struct History {
+    made_from: BTreeMap<(LocaleTag, ItemName), Messages>,
+    /// Why there may be more that is not known.
+    pub(super) gap: Option<HistoryGap>,
+}
+
+/// Why the history may not tell of every translation that the source has left behind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HistoryGap {
+    /// The clone was made without its earlier history.
+    Shallow,
+    /// Git is not there, or refuses; this is what it says.
+    Unread(String),
+}
 
 impl History {
     /// From which source texts the messages of a file were made; nothing is known of most.
     pub(super) fn made_from(&self, locale: &LocaleTag, name: &ItemName) -> Option<&Messages> {
-        if self.0.is_empty() {
+        if self.made_from.is_empty() {
             return None;
         }
-        self.0.get(&(locale.clone(), name.clone()))
+        self.made_from.get(&(locale.clone(), name.clone()))
     }
 
     /// Reads the history of a tree. Never fails: what cannot be known is not known.
@@ -44,12 +60,20 @@ impl History {
         let Some(repository) = Repository::around(&tree.root) else {
             return history;
         };
-        match history.look(tree, source, &repository) {
-            Ok(()) => {}
-            Err(error) => tracing::warn!(
-                %error,
-                "the git history of the locale files cannot be read: what it does not tell counts as current"
-            ),
+        let read = match repository.reach() {
+            Ok(Reach::Nothing) => Ok(()),
+            Ok(reach) => {
+                history.gap = (reach == Reach::Shallow).then_some(HistoryGap::Shallow);
+                history.look(tree, source, &repository)
+            }
+            Err(error) => Err(error),
+        };
+        if let Err(error) = read {
+            tracing::warn!(%error, "the git history of the locale files cannot be read");
+            history.gap = Some(HistoryGap::Unread(match error.kind() {
+                ErrorKind::NotFound => "git is not installed".to_owned(),
+                _ => error.to_string(),
+            }));
         }
         history
     }
@@ -60,7 +84,8 @@ impl History {
         source: &LocaleTag,
         repository: &Repository,
     ) -> std::io::Result<()> {
-        let edited = edited(tree, source, repository)?;
+        let uncommitted = uncommitted(repository)?;
+        let edited = edited(tree, source, repository, &uncommitted)?;
         if edited.is_empty() {
             return Ok(());
         }
@@ -86,9 +111,18 @@ impl History {
                 let (Some(steps), Some(text)) = (lines.remove(&key), now(locale)) else {
                     continue;
                 };
-                let made_from = made_from(source, &name, &text, &steps, &said, &mut objects)?;
+                let mut sought = entries(&text);
+                if uncommitted.contains(&key) {
+                    let path = Tree::item_path(locale, &name);
+                    let committed = entries(&objects.at("HEAD", &path)?.unwrap_or_default());
+                    sought.retain(|id, now| {
+                        let committed = committed.get(id);
+                        committed.is_some_and(|committed| says_the_same(committed, now))
+                    });
+                }
+                let made_from = made_from(source, &name, sought, &steps, &said, &mut objects)?;
                 if !made_from.is_empty() {
-                    self.0.insert(key, made_from);
+                    self.made_from.insert(key, made_from);
                 }
             }
         }
@@ -96,11 +130,22 @@ impl History {
     }
 }
 
+/// The files of items that differ from the last commit.
+fn uncommitted(repository: &Repository) -> std::io::Result<BTreeSet<(LocaleTag, ItemName)>> {
+    let paths = repository.uncommitted(".")?;
+    let files = paths.iter().filter_map(|path| match place_of(path)? {
+        (locale, Place::Item(name)) => Some((locale, name)),
+        _ => None,
+    });
+    Ok(files.collect())
+}
+
 /// The items whose source has more than one version.
 fn edited(
     tree: &Tree,
     source: &LocaleTag,
     repository: &Repository,
+    uncommitted: &BTreeSet<(LocaleTag, ItemName)>,
 ) -> std::io::Result<BTreeSet<ItemName>> {
     let mut versions: HashMap<ItemName, BTreeSet<Vec<u8>>> = HashMap::new();
     follow(repository, source.as_str(), &mut |(_, name), step| {
@@ -112,11 +157,8 @@ fn edited(
         .filter(|(_, versions)| versions.len() > 1)
         .map(|(name, _)| name)
         .collect();
-    for path in repository.uncommitted(source.as_str())? {
-        if let Some((_, Place::Item(name))) = place_of(&path) {
-            edited.insert(name);
-        }
-    }
+    let of_source = uncommitted.iter().filter(|(locale, _)| locale == source);
+    edited.extend(of_source.map(|(_, name)| name.clone()));
     edited.retain(|name| tree.items.contains_key(name));
     Ok(edited)
 }
@@ -186,17 +228,16 @@ fn minor(text: &str) -> BTreeSet<String> {
     marked.map(|entry| entry.id).collect()
 }
 
-/// From which source texts the messages of a translation were made, where they are others now.
+/// From which source texts the messages `sought` of a translation were made, where they are others now.
 fn made_from(
     source: &LocaleTag,
     name: &ItemName,
-    text: &str,
+    mut sought: Messages,
     steps: &[Step],
     said: &SourceLine,
     objects: &mut Objects,
 ) -> std::io::Result<Messages> {
     let mut made_from = Messages::new();
-    let mut sought = entries(text);
     for step in steps {
         if sought.is_empty() {
             break;
