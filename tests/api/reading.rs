@@ -43,9 +43,9 @@ async fn items_of_every_kind_are_the_same_whichever_way_they_are_read() {
     macro_rules! compare {
         ($($table:ty),+) => {
             $(
-                let (here, pool) = (all::<$table>(moment, here).await, all::<$table>(moment, &pool).await);
-                assert!(!pool.is_empty(), "there are some");
-                assert_eq!(here, pool);
+                let (one, other) = (all::<$table>(moment, here).await, all::<$table>(moment, &pool).await);
+                assert!(!other.is_empty(), "there are some");
+                assert_eq!(one, other);
             )+
         };
     }

@@ -3,6 +3,7 @@
 //! Names stay as they are in many languages, and so do titles in quotation marks: only several
 //! words in a row are told, of which some are no names.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 use std::sync::{LazyLock, Mutex, PoisonError};
@@ -28,17 +29,24 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(script) = foreign_script(subject) else {
         return;
     };
-    let mut known = HashSet::new();
-    for (own, theirs) in subject.pairs() {
-        // A copy is told as one.
-        if own == theirs {
-            return;
-        }
-        texts(theirs, &mut |text| {
-            steps::take(text.len());
-            known.extend(text.split_whitespace().map(|word| bare(word).to_owned()));
-        });
+    let pairs = subject.pairs();
+    // A copy is told as one.
+    if pairs.iter().any(|(own, theirs)| own == theirs) {
+        return;
     }
+    let known = OnceCell::new();
+    let known = || {
+        known.get_or_init(|| {
+            let mut known = HashSet::new();
+            for (_, theirs) in &pairs {
+                texts(theirs, &mut |text| {
+                    steps::take(text.len());
+                    known.extend(text.split_whitespace().map(|word| bare(word).to_owned()));
+                });
+            }
+            known
+        })
+    };
     let mut told = false;
     each_text(subject, &mut |_, text| {
         let Text::Plain(text) = text else {
@@ -47,7 +55,7 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
         if told || findings.has(&subject.entry.id, Code::Untranslated) {
             return;
         }
-        if let Some(at) = left_over(text, script, &known) {
+        if let Some(at) = left_over(text, script, known) {
             let start = subject.file.span_of(text).start;
             let finding = Finding::at(start + at.start..start + at.end, Code::LeftOver)
                 .with("text", &text[at]);
@@ -83,7 +91,15 @@ fn script_of(tag: &LocaleTag) -> Option<ScriptTag> {
 }
 
 /// The first words in a row that are left over.
-fn left_over(text: &str, script: Script, known: &HashSet<String>) -> Option<Range<usize>> {
+fn left_over<'a>(
+    text: &str,
+    script: Script,
+    known: impl Fn() -> &'a HashSet<String>,
+) -> Option<Range<usize>> {
+    let is_known = |words: &str| {
+        let mut words = words.split_whitespace().map(bare);
+        words.all(|word| !word.contains(char::is_alphabetic) || known().contains(word))
+    };
     let mut run = Run::default();
     let mut is_open = false;
     for word in text.split_inclusive(char::is_whitespace) {
@@ -97,25 +113,21 @@ fn left_over(text: &str, script: Script, known: &HashSet<String>) -> Option<Rang
         is_open = is_quoted && !closing;
         match kind(word, script) {
             Kind::Word { is_small } if !is_quoted => {
-                run.add(
-                    start..start + word.len(),
-                    is_small,
-                    known.contains(bare(word)),
-                );
+                run.add(start..start + word.len(), is_small);
             }
             // What has no letters parts nothing: a dash, a number.
             Kind::Sign if !is_quoted => {}
             _ => {
-                if let Some(at) = run.end() {
+                if let Some(at) = run.end(text, &is_known) {
                     return Some(at);
                 }
             }
         }
-        if ends_line && let Some(at) = run.end() {
+        if ends_line && let Some(at) = run.end(text, &is_known) {
             return Some(at);
         }
     }
-    run.end()
+    run.end(text, &is_known)
 }
 
 /// Words in a row.
@@ -124,27 +136,22 @@ struct Run {
     at: Option<Range<usize>>,
     words: usize,
     small: usize,
-    known: usize,
 }
 
 impl Run {
-    fn add(&mut self, at: Range<usize>, is_small: bool, is_known: bool) {
+    fn add(&mut self, at: Range<usize>, is_small: bool) {
         let start = self.at.as_ref().map_or(at.start, |begun| begun.start);
         self.at = Some(start..at.end);
         self.words += 1;
         self.small += usize::from(is_small);
-        self.known += usize::from(is_known);
     }
 
     /// Begins anew; gives where the run stands if it is left over.
-    fn end(&mut self) -> Option<Range<usize>> {
+    fn end(&mut self, text: &str, is_known: impl Fn(&str) -> bool) -> Option<Range<usize>> {
         let run = std::mem::take(self);
-        let (words, small) = if run.known == run.words {
-            OF_SOURCE
-        } else {
-            OF_OTHERS
-        };
-        run.at.filter(|_| run.words >= words && run.small >= small)
+        let is_enough = |(words, small)| run.words >= words && run.small >= small;
+        let at = run.at.filter(|_| is_enough(OF_SOURCE))?;
+        (is_enough(OF_OTHERS) || is_known(&text[at.clone()])).then_some(at)
     }
 }
 
@@ -163,6 +170,9 @@ fn kind(word: &str, script: Script) -> Kind {
     let Some(first) = letters.next() else {
         return Kind::Sign;
     };
+    if scripts.get(first) != script {
+        return Kind::Other;
+    }
     // A sign within a word, or one that no sentence has around it: code, an address.
     let is_joint = |char| matches!(char, '-' | '‑' | '\'' | '’' | '\u{ad}' | '/' | '*');
     let is_code = word.starts_with('.')
@@ -171,13 +181,12 @@ fn kind(word: &str, script: Script) -> Kind {
     let mut count = 1;
     // Names of products have capital letters anywhere.
     let mut is_small = !first.is_uppercase();
-    let is_foreign = scripts.get(first) == script
-        && letters.all(|letter| {
-            count += 1;
-            is_small &= !letter.is_uppercase();
-            matches!(scripts.get(letter), Script::Common | Script::Inherited)
-                || scripts.get(letter) == script
-        });
+    let is_foreign = letters.all(|letter| {
+        count += 1;
+        is_small &= !letter.is_uppercase();
+        matches!(scripts.get(letter), Script::Common | Script::Inherited)
+            || scripts.get(letter) == script
+    });
     if is_code || !is_foreign {
         return Kind::Other;
     }

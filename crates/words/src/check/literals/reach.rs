@@ -279,18 +279,26 @@ pub(in crate::check) struct Address<'text> {
 /// The e-mail and web addresses of a text.
 pub(in crate::check) fn addresses(text: &str) -> Vec<Address<'_>> {
     let mut found: Vec<Address<'_>> = Vec::new();
-    if !text.contains(['@', '.', '/']) {
-        return found;
-    }
     steps::take(text.len());
     let ends =
         |char: char| char.is_whitespace() || char.is_control() || "<>()[]{}\"“”„»«|".contains(char);
+    let closing = ['.', ',', ';', ':', '!', '?', '\'', '*', '_', '…'];
     let mut start = 0;
-    for piece in text.split_inclusive(ends) {
-        let at = start;
-        start += piece.len();
-        let closing = ['.', ',', ';', ':', '!', '?', '\'', '*', '_', '…'];
-        let piece = piece.trim_end_matches(ends).trim_end_matches(closing);
+    // Every address has one of these signs, and most pieces of a text have none.
+    while let Some(sign) = text[start..]
+        .bytes()
+        .position(|byte| b"@./".contains(&byte))
+    {
+        let sign = start + sign;
+        let before = text[start..sign]
+            .char_indices()
+            .rfind(|(_, char)| ends(*char));
+        let at = before.map_or(start, |(place, char)| start + place + char.len_utf8());
+        let end = text[sign..]
+            .find(ends)
+            .map_or(text.len(), |length| sign + length);
+        start = end;
+        let piece = text[at..end].trim_end_matches(closing);
         // Signs of emphasis.
         let mut begin = piece.len() - piece.trim_start_matches(['*', '_', '\'']).len();
         let kind = if piece.contains("://") || piece[begin..].starts_with("www.") {

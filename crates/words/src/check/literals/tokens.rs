@@ -14,7 +14,12 @@ use crate::steps;
 pub(super) enum Part {
     Number(String),
     Word(String),
+    /// A word so far from any number that it belongs to no date.
+    Far,
 }
+
+/// Words within so many others of a number may belong to it.
+const NEAR: usize = 16;
 
 /// A part of a text with its place.
 #[derive(Clone, Debug)]
@@ -27,12 +32,12 @@ impl Part {
     pub(super) fn number(&self) -> Option<&str> {
         match self {
             Self::Number(digits) => Some(digits),
-            Self::Word(_) => None,
+            Self::Word(_) | Self::Far => None,
         }
     }
 
     pub(super) fn is_word(&self) -> bool {
-        matches!(self, Self::Word(_))
+        !matches!(self, Self::Number(_))
     }
 }
 
@@ -57,29 +62,33 @@ enum Class {
     Other,
 }
 
+/// What a character is by its general category. Marks belong to the letter before them.
 fn class(char: char) -> Class {
-    if digit_of(char).is_some() {
-        Class::Digit
-    } else if char.is_alphabetic() || is_mark(char) {
-        Class::Letter
-    } else {
-        Class::Other
+    if char.is_ascii() {
+        return match char {
+            '0'..='9' => Class::Digit,
+            'a'..='z' | 'A'..='Z' => Class::Letter,
+            _ => Class::Other,
+        };
     }
-}
-
-/// Marks belong to the letter before them.
-fn is_mark(char: char) -> bool {
-    !char.is_ascii()
-        && matches!(
-            CodePointMapData::<Category>::new().get(char),
-            Category::NonspacingMark | Category::SpacingMark
-        )
+    match CodePointMapData::<Category>::new().get(char) {
+        Category::DecimalNumber => Class::Digit,
+        Category::UppercaseLetter
+        | Category::LowercaseLetter
+        | Category::TitlecaseLetter
+        | Category::ModifierLetter
+        | Category::OtherLetter
+        | Category::LetterNumber
+        | Category::NonspacingMark
+        | Category::SpacingMark => Class::Letter,
+        _ => Class::Other,
+    }
 }
 
 /// The numbers and words of a text, in their order.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     steps::take(text.len());
-    let mut tokens = Vec::new();
+    let mut found: Vec<(Range<usize>, Class)> = Vec::new();
     let mut begun: Option<(usize, Class)> = None;
     let end = [(text.len(), Class::Other)];
     let classes = text.char_indices().map(|(at, char)| (at, class(char)));
@@ -87,24 +96,39 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         if let Some((start, of)) = begun
             && of != class
         {
-            tokens.push(token(text, start..at, of));
+            found.push((start..at, of));
             begun = None;
         }
         if begun.is_none() && class != Class::Other {
             begun = Some((at, class));
         }
     }
-    tokens
-}
-
-fn token(text: &str, at: Range<usize>, class: Class) -> Token {
-    let written = &text[at.clone()];
-    let part = if class == Class::Digit {
-        Part::Number(without_zeros(written))
-    } else {
-        Part::Word(fold(written))
-    };
-    Token { at, part }
+    let is_number = |(_, class): &(_, Class)| *class == Class::Digit;
+    let numbers = found
+        .iter()
+        .enumerate()
+        .filter(|(_, token)| is_number(token));
+    let mut numbers = numbers
+        .map(|(place, _)| place)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .peekable();
+    let mut before = None;
+    let tokens = found.into_iter().enumerate().map(|(place, (at, class))| {
+        if numbers.next_if_eq(&place).is_some() {
+            before = Some(place);
+        }
+        let is_near = numbers.peek().is_some_and(|next| next - place <= NEAR)
+            || before.is_some_and(|before| place - before <= NEAR);
+        let written = &text[at.clone()];
+        let part = match class {
+            Class::Digit => Part::Number(without_zeros(written)),
+            _ if is_near => Part::Word(fold(written)),
+            _ => Part::Far,
+        };
+        Token { at, part }
+    });
+    tokens.collect()
 }
 
 fn without_zeros(digits: &str) -> String {
