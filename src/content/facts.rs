@@ -142,7 +142,9 @@ impl ItemFacts {
             let labels = own.labels.keys();
             facts.extend(labels.map(|name| (name.clone(), FactValue::Text(String::new()))));
             let prefixed = facts.into_iter();
-            Facts::from_iter(prefixed.map(|(name, value)| (format!("{prefix}{name}"), value)))
+            prefixed
+                .map(|(name, value)| (format!("{prefix}{name}"), value))
+                .collect::<Facts>()
         };
         let mut facts = of(&self.own, "");
         if let Some(conference) = &self.conference {

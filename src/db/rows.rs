@@ -46,7 +46,7 @@ impl<'row> Cells<'row> {
     ///
     /// # Errors
     /// If it is not there or holds something else.
-    pub fn next<C: Cell>(&mut self) -> Result<C, DbErr> {
+    pub fn take<C: Cell>(&mut self) -> Result<C, DbErr> {
         let place = self.place;
         self.place += 1;
         match self.row {
@@ -130,7 +130,7 @@ macro_rules! row {
     ($model:ident { $($column:ident),+ $(,)? }) => {
         impl $crate::db::Row for $model {
             fn of(cells: &mut $crate::db::Cells<'_>) -> Result<Self, sea_orm::DbErr> {
-                Ok(Self { $($column: cells.next()?),+ })
+                Ok(Self { $($column: cells.take()?),+ })
             }
         }
     };
@@ -142,7 +142,7 @@ macro_rules! tuple {
     ($($cell:ident)+) => {
         impl<$($cell: Cell + Send),+> Row for ($($cell,)+) {
             fn of(cells: &mut Cells<'_>) -> Result<Self, DbErr> {
-                Ok(($(cells.next::<$cell>()?,)+))
+                Ok(($(cells.take::<$cell>()?,)+))
             }
         }
     };
@@ -155,7 +155,7 @@ impl<const N: usize> Row for [i64; N] {
     fn of(cells: &mut Cells<'_>) -> Result<Self, DbErr> {
         let mut keys = [0; N];
         for key in &mut keys {
-            *key = cells.next()?;
+            *key = cells.take()?;
         }
         Ok(keys)
     }

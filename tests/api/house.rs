@@ -158,7 +158,7 @@ fn content_knows_words_the_time_and_how_rows_are_read() {
 #[test]
 fn rooms_know_one_another_only_by_what_they_show() {
     for room in ROOMS {
-        holds(&format!("src/{room}"), |_, import| {
+        holds(&format!("src/{room}"), |file, import| {
             let mut path = import.split("::").map(|part| part.trim_end_matches(':'));
             let (module, next) = (
                 path.next().unwrap_or_default(),
@@ -169,6 +169,8 @@ fn rooms_know_one_another_only_by_what_they_show() {
                 && (next.starts_with(char::is_uppercase) || ["entity", "self"].contains(&next));
             module == room
                 || neighbour
+                // How rows are read.
+                || (file.contains("/entity") && module == "db")
                 || of(
                     import,
                     &["content", "words", "clock", "graphql", "renditions"],
@@ -254,7 +256,7 @@ fn the_preview_is_a_room_that_nobody_but_the_command_line_knows() {
             "renditions",
             "sync",
         ];
-        of(import, &low) || import == "http::Peer"
+        of(import, &low) || ["http::Peer", "db::ReadRows"].contains(&import)
     });
 }
 

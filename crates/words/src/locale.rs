@@ -236,15 +236,12 @@ static SIGN_LANGUAGES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
 });
 
 fn is_named_sign_language(language: Language) -> bool {
-    LanguageDisplayNames::try_new(
-        icu::locale::locale!("en").into(),
-        DisplayNamesOptions::default(),
-    )
-    .is_ok_and(|names| {
-        names
-            .of(language)
-            .is_some_and(|name| name.ends_with("Sign Language"))
-    })
+    static NAMES: LazyLock<Option<LanguageDisplayNames>> = LazyLock::new(|| {
+        let english = icu::locale::locale!("en").into();
+        LanguageDisplayNames::try_new(english, DisplayNamesOptions::default()).ok()
+    });
+    let name = NAMES.as_ref().and_then(|names| names.of(language));
+    name.is_some_and(|name| name.ends_with("Sign Language"))
 }
 
 /// Whether a variant says only how the language is simplified, which CLDR's data does not know.

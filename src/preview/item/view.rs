@@ -42,6 +42,10 @@ pub(in crate::preview) struct ItemView {
 }
 
 /// A message in a locale beside its source.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is so of a message, whatever the others are"
+)]
 pub(in crate::preview) struct MessageView {
     pub(in crate::preview) id: String,
     pub(in crate::preview) standing: Standing,

@@ -118,16 +118,16 @@ fn left_over<'a>(
             // What has no letters parts nothing: a dash, a number.
             Kind::Sign if !is_quoted => {}
             _ => {
-                if let Some(at) = run.end(text, &is_known) {
+                if let Some(at) = run.end(text, is_known) {
                     return Some(at);
                 }
             }
         }
-        if ends_line && let Some(at) = run.end(text, &is_known) {
+        if ends_line && let Some(at) = run.end(text, is_known) {
             return Some(at);
         }
     }
-    run.end(text, &is_known)
+    run.end(text, is_known)
 }
 
 /// Words in a row.

@@ -11,7 +11,8 @@ use chrono::{Datelike, NaiveDate};
 use icu::calendar::{AnyCalendar, AnyCalendarKind, Date};
 use icu::datetime::preferences::{CalendarAlgorithm, HijriCalendarAlgorithm};
 
-use super::dates::{FORMATS, Needle, day_of, parts};
+use super::dates::day_of;
+use super::needle::{FORMATS, Needle, parts};
 use crate::format::Formatter;
 use crate::locale::LocaleTag;
 

@@ -6,9 +6,11 @@
 
 mod calendars;
 mod dates;
+mod needle;
 mod numbers;
 mod reach;
 mod tokens;
+mod writers;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -109,7 +111,7 @@ struct Index {
 
 impl Index {
     fn new(locale: &LocaleTag, facts: &Facts) -> Self {
-        let writers = dates::writers(locale);
+        let writers = writers::writers(locale);
         Self {
             dates: Dates::new(&writers, facts),
             numbers: Numbers::new(&writers, facts),
@@ -143,10 +145,12 @@ impl Index {
             found.extend(told.map(|placeable| from(address.at.clone(), placeable)));
             taken.push(address.at);
         }
-        if !tokens::has_digit(text) {
+        let digits = tokens::numbers(text);
+        if digits.is_empty() {
             return found;
         }
-        for reach in &reaches {
+        let may_be_phone = digits.iter().map(String::len).sum::<usize>() >= reach::KEY;
+        for reach in reaches.iter().filter(|_| may_be_phone) {
             for (at, placeable) in reach.phones(text) {
                 if is_free(&taken, &at) {
                     found.push(from(at.clone(), placeable));
@@ -154,7 +158,7 @@ impl Index {
                 }
             }
         }
-        if !self.dates.is_empty() {
+        if self.dates.may_be_among(&digits) {
             let tokens = tokens::tokens(text);
             for date in self.dates.find(text, &tokens) {
                 if is_free(&taken, &date.at) {

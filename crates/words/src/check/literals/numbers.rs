@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::dates::Writers;
 use super::tokens::digit_of;
+use super::writers::Writers;
 use crate::check::characters::has_no_spaces;
 use crate::fact::{FactValue, Facts};
 use crate::format::{NumberOptions, NumberStyle};

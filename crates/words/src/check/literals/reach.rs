@@ -10,7 +10,7 @@ use crate::fact::{FactValue, Facts};
 use crate::steps;
 
 /// Phone numbers are looked up by so many of their last digits. Shorter ones are none.
-const KEY: usize = 7;
+pub(super) const KEY: usize = 7;
 /// Country codes have at most three digits (ITU-T E.164).
 const COUNTRY_CODE: usize = 3;
 /// A phone number is written in no more groups of digits.

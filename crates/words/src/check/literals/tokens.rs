@@ -47,6 +47,25 @@ pub(super) fn has_digit(text: &str) -> bool {
         || !text.is_ascii() && text.chars().any(|char| digit_of(char).is_some())
 }
 
+/// The runs of digits in a text, as ASCII's.
+pub(super) fn numbers(text: &str) -> Vec<String> {
+    steps::take(text.len());
+    let mut numbers = Vec::new();
+    let mut begun: Option<usize> = None;
+    let ends = text.char_indices().map(|(at, char)| (at, digit_of(char)));
+    for (at, digit) in ends.chain([(text.len(), None)]) {
+        match (begun, digit) {
+            (None, Some(_)) => begun = Some(at),
+            (Some(start), None) => {
+                numbers.push(text[start..at].chars().filter_map(digit_of).collect());
+                begun = None;
+            }
+            _ => {}
+        }
+    }
+    numbers
+}
+
 /// The value of a decimal digit of any script.
 pub(super) fn digit_of(char: char) -> Option<char> {
     if char.is_ascii() {
@@ -133,8 +152,13 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 
 fn without_zeros(digits: &str) -> String {
     let folded: String = digits.chars().filter_map(digit_of).collect();
-    match folded.trim_start_matches('0') {
-        "" => "0".to_owned(),
-        kept => kept.to_owned(),
+    bare(&folded).to_owned()
+}
+
+/// Digits without leading zeros.
+pub(super) fn bare(digits: &str) -> &str {
+    match digits.trim_start_matches('0') {
+        "" => "0",
+        kept => kept,
     }
 }
