@@ -18,6 +18,33 @@ fn the_schema_file_is_the_schema() {
 }
 
 #[tokio::test]
+async fn fields_of_small_objects_are_asked_for_in_every_way_that_graphql_has() {
+    let query = r#"
+        fragment Where on Text { locale { tag direction } ... on Text { isFallback } }
+        query ($with: Boolean!) {
+            newsArticle(slug: "beispiel-jobmesse", locale: "ar") {
+                title { kind: __typename value ...Where locale { autonym } again: value value }
+                publishedOn { iso long: formatted short: formatted(style: SHORT) }
+                summary { value @skip(if: $with) origin @include(if: $with) }
+            }
+        }"#;
+    let asked = json!({ "with": true });
+    let article = &shipped().ask_with(query, asked).await["newsArticle"];
+    let title = &article["title"];
+    assert_eq!(title["kind"], "Text");
+    assert_eq!(title["value"], title["again"]);
+    assert_eq!(
+        title["locale"],
+        json!({ "tag": "ar", "direction": "RIGHT_TO_LEFT", "autonym": "العربية" }),
+        "what is asked of one field in several places comes together"
+    );
+    assert_eq!(title["isFallback"], false);
+    let day = &article["publishedOn"];
+    assert_ne!(day["long"], day["short"]);
+    assert_eq!(article["summary"], json!({ "origin": "MACHINE" }));
+}
+
+#[tokio::test]
 async fn everything_public_is_described() {
     let query = "{ __schema { types { name kind description
         fields(includeDeprecated: true) { name description args { name description } }

@@ -102,6 +102,6 @@ unknown-item-near = { unknown-item }
     .help = meinten Sie „{ $near }.ftl“? Sonst importieren Sie zuerst die Fakten
 
 invalid-confirmation = diese Zeile ist keine Bestätigung und wird übergangen
-    .help = `lotse confirm` schreibt solche Zeilen: Inhalt, Nachricht und die 16 Ziffern der Prüfsumme des Ausgangstextes, wie news/example title 0123456789abcdef; berichtigen oder entfernen Sie sie
+    .help = `lotse confirm` schreibt solche Zeilen: Inhalt, Nachricht und die 16 Ziffern der Prüfsumme beider Texte, wie news/example title 0123456789abcdef; berichtigen oder entfernen Sie sie
     .explain =
-        Eine Zeile in `confirmed.txt` ist nicht, was `lotse confirm` schreibt: der Inhalt, die Nachricht und eine Prüfsumme des Ausgangstextes. Sie bewirkt nichts: Was sie bestätigen sollte, gilt als veraltet. Entfernen Sie die Zeile, und bestätigen Sie noch einmal.
+        Eine Zeile in `confirmed.txt` ist nicht, was `lotse confirm` schreibt: der Inhalt, die Nachricht und eine Prüfsumme des Ausgangstextes und der Übersetzung. Sie bewirkt nichts: Was sie bestätigen sollte, gilt als veraltet. Entfernen Sie die Zeile, und bestätigen Sie noch einmal.

@@ -104,6 +104,6 @@ unknown-item-near = { unknown-item }
     .help = did you mean “{ $near }.ftl”? Otherwise import the item's facts first
 
 invalid-confirmation = this line is no confirmation, and is passed over
-    .help = `lotse confirm` writes these lines: item, message, and the 16 digits of the source text's fingerprint, as in news/example title 0123456789abcdef; correct it, or remove it
+    .help = `lotse confirm` writes these lines: item, message, and the 16 digits of a fingerprint of both texts, as in news/example title 0123456789abcdef; correct it, or remove it
     .explain =
-        A line of `confirmed.txt` is not what `lotse confirm` writes: the item, the message, and a fingerprint of the source text. It has no effect: what it was to confirm counts as outdated. Remove the line and confirm again.
+        A line of `confirmed.txt` is not what `lotse confirm` writes: the item, the message, and a fingerprint of the source text and the translation. It has no effect: what it was to confirm counts as outdated. Remove the line and confirm again.
