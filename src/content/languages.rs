@@ -180,6 +180,11 @@ impl LanguageShelf {
         }
     }
 
+    /// Forgets what was kept: the database went back, and counts revisions from there again.
+    pub fn forget(&self) {
+        *self.current.write().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
     /// What the operator decided.
     #[must_use]
     pub fn settings(&self) -> &LanguageSettings {

@@ -39,6 +39,7 @@ pub(super) struct Here {
 struct Idle {
     connections: Vec<Asking>,
     opened: usize,
+    is_closed: bool,
 }
 
 struct Asking {
@@ -73,7 +74,7 @@ impl Here {
         let asking = self.take()?;
         let begun = Instant::now();
         let rows = asking.rows(&statement.sql, values);
-        self.idle().connections.push(asking);
+        self.put_back(asking);
         let rows = rows?;
         if let Some(observer) = &self.observer {
             log(statement);
@@ -86,7 +87,14 @@ impl Here {
     pub(super) fn close(&self) {
         let mut idle = self.idle();
         idle.connections.clear();
-        idle.opened = CONNECTIONS;
+        idle.is_closed = true;
+    }
+
+    fn put_back(&self, asking: Asking) {
+        let mut idle = self.idle();
+        if !idle.is_closed {
+            idle.connections.push(asking);
+        }
     }
 
     fn idle(&self) -> std::sync::MutexGuard<'_, Idle> {
@@ -98,7 +106,7 @@ impl Here {
         if let Some(asking) = idle.connections.pop() {
             return Some(asking);
         }
-        if idle.opened == CONNECTIONS {
+        if idle.is_closed || idle.opened == CONNECTIONS {
             return None;
         }
         idle.opened += 1;
@@ -106,6 +114,7 @@ impl Here {
         let opened = Asking::open(&self.path);
         if let Err(error) = &opened {
             tracing::debug!(%error, "a connection beside the pool cannot be opened");
+            self.idle().opened -= 1;
         }
         opened.ok()
     }

@@ -181,6 +181,7 @@ impl Editions {
         if revision < known && exchanged().is_ok() {
             tracing::warn!(revision, "the database went back to an older revision");
             *self.current.write().unwrap_or_else(PoisonError::into_inner) = Present::default();
+            self.languages.forget();
             self.revisions.send_replace(revision);
         } else {
             self.heard(revision);

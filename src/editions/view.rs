@@ -139,10 +139,7 @@ impl View {
                 self.database
                     .replica_failed(&"it holds another database than the one that is served");
             }
-            Ok(counter) if counter.value > self.edition.revision => {
-                return Err(self.moved_to(&counter));
-            }
-            // It has not come as far yet.
+            // It has not come as far yet; or further, which the database itself has to tell.
             Ok(_) => {}
             Err(error) => self.database.replica_failed(&error),
         }

@@ -266,9 +266,16 @@ impl Follower {
                 Ok(result)
             }
             Ok((_, Err(error))) => {
-                // What was committed may be good, on a disk that is full, say: it is opened once
-                // more before it is given up.
-                self.is_damaged = std::mem::replace(&mut self.has_failed, true);
+                // What was committed stays good on a disk that is full. For other reasons it is
+                // opened once more before it is given up.
+                let is_of_disk = matches!(
+                    error,
+                    TantivyError::IoError(_)
+                        | TantivyError::OpenWriteError(_)
+                        | TantivyError::LockFailure(..)
+                        | TantivyError::ErrorInThread(_)
+                );
+                self.is_damaged = !is_of_disk && std::mem::replace(&mut self.has_failed, true);
                 Err(error.into())
             }
             Err(_) => {

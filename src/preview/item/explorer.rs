@@ -1,6 +1,8 @@
 //! The plural explorer: a message with one number for each form of its language, so that a wrong
 //! form is seen at once.
 
+use std::collections::BTreeSet;
+
 use super::side::Side;
 use crate::words::{
     fact::FactValue,
@@ -17,6 +19,8 @@ const MOST_VARIABLES: usize = 8;
 const MOST_EXACT: usize = 8;
 /// Numbers of other variables that are tried to reach words that their facts do not lead to.
 const MOST_DOORS: usize = 24;
+/// Of the numbers of a variable so many are compared to see whether the words choose by it.
+const NUMBERS_COMPARED: usize = 8;
 
 /// A message with the forms of one variable.
 #[derive(Debug)]
@@ -64,6 +68,7 @@ pub(in crate::preview) fn explore(id: &str, own: &Side, source: Option<&Side>) -
         return Vec::new();
     }
     let mut chosen = number_selections(&own.with_named(id), own.facts());
+    let chosen_here: BTreeSet<String> = chosen.keys().cloned().collect();
     let source = source.filter(|source| source.entries.contains_key(id));
     if let Some(source) = source {
         for (name, selection) in number_selections(&source.with_named(id), source.facts()) {
@@ -81,7 +86,10 @@ pub(in crate::preview) fn explore(id: &str, own: &Side, source: Option<&Side>) -
     let trials: Vec<Trial> = chosen
         .into_iter()
         .take(MOST_VARIABLES)
-        .map(|(variable, selection)| Trial::new(variable, selection, own))
+        .map(|(variable, selection)| {
+            let is_own = chosen_here.contains(&variable);
+            Trial::new(variable, selection, own, is_own)
+        })
         .collect();
     let one = |trial| Attempt { id, own, source }.explored(trial, &trials);
     trials.iter().map(one).collect()
@@ -91,12 +99,14 @@ pub(in crate::preview) fn explore(id: &str, own: &Side, source: Option<&Side>) -
 struct Trial {
     variable: String,
     selection: Selection,
+    /// Whether the message chooses by it in this language, and not in the source alone.
+    is_own: bool,
     /// Why, which number, and further ones of the same form as the locale writes them.
     numbers: Vec<(Why, f64, Vec<String>)>,
 }
 
 impl Trial {
-    fn new(variable: String, selection: Selection, own: &Side) -> Self {
+    fn new(variable: String, selection: Selection, own: &Side, is_own: bool) -> Self {
         let formatter = own.language.formatter();
         let written = |number: f64| formatter.number(number, &NumberOptions::default());
         let mut numbers: Vec<(Why, f64, Vec<String>)> = formatter
@@ -125,6 +135,7 @@ impl Trial {
         Self {
             variable,
             selection,
+            is_own,
             numbers,
         }
     }
@@ -175,13 +186,13 @@ impl Attempt<'_> {
     /// another number than its fact: which, and the first such number.
     fn door<'t>(self, trial: &Trial, trials: &'t [Trial]) -> Option<Instead<'t>> {
         let differs = |door: Option<Instead<'_>>| {
-            let numbers = trial.numbers.iter();
+            let numbers = trial.numbers.iter().take(NUMBERS_COMPARED);
             let mut texts =
                 numbers.map(|(_, number, _)| self.text(self.own, (&trial.variable, *number), door));
             let first = texts.next();
             texts.any(|text| Some(text) != first)
         };
-        if differs(None) {
+        if !trial.is_own || differs(None) {
             return None;
         }
         let others = trials

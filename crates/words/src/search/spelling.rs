@@ -5,7 +5,10 @@
 
 use std::{cell::RefCell, collections::HashMap};
 
-use icu::{collator::CollatorBorrowed, locale::Locale, properties::props::Script};
+use icu::{
+    collator::CollatorBorrowed, locale::Locale, normalizer::ComposingNormalizerBorrowed,
+    properties::props::Script,
+};
 
 use super::{fold, is_equal, primary, script};
 
@@ -29,6 +32,8 @@ pub(super) fn other(written: &str, language: &str) -> Option<String> {
     if written.is_ascii() {
         return None;
     }
+    // Some programs write `ä` as `a` with a mark behind it.
+    let written = ComposingNormalizerBorrowed::new_nfc().normalize(written);
     KNOWN.with_borrow_mut(|languages| {
         if !languages.contains_key(language) {
             if languages.len() == KNOWN_LANGUAGES {

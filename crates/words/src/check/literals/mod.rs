@@ -76,10 +76,12 @@ pub(super) fn check_file(file: &LocaleFile<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Whether a point stands within a word, as in every web address.
+/// Whether a web address may stand in a text: one with a protocol, or a point within a word.
 fn has_website(text: &str) -> bool {
     let mut pairs = text.as_bytes().windows(2);
     pairs.any(|pair| pair[0] == b'.' && pair[1].is_ascii_alphabetic())
+        || text.contains("://")
+        || text.contains("www.")
 }
 
 /// A fact in a text.
