@@ -140,6 +140,31 @@ async fn on_sqlite_the_very_next_answer_shows_what_another_process_committed() {
     }
 }
 
+/// The labels go back with the database, and on from there.
+async fn restored_labels(world: World) {
+    const LABEL: &str = r#"{ labels(locale: "en", keys: ["topic-work"]) { text { value } } }"#;
+    let world = small(world);
+    let server = replica(&world);
+    let label = |data: &Value, expected: &str| data["labels"][0]["text"]["value"] == expected;
+    let write = |text: &str| {
+        let labels = format!("venue-haus = Old House\ntopic-work = {text}\n");
+        world.write("locales/en/labels.ftl", labels);
+        world.done(&["sync"]);
+    };
+    write("Wrong");
+    server.eventually(LABEL, |data| label(data, "Wrong")).await;
+    let earlier = "UPDATE revision SET value = value - 1, vocabulary = vocabulary - 1; \
+        DELETE FROM change WHERE revision > (SELECT value FROM revision); \
+        UPDATE vocabulary SET labels = 'topic-work = Earlier' WHERE locale = 'en';";
+    world.sql(earlier).await;
+    server
+        .eventually(LABEL, |data| label(data, "Earlier"))
+        .await;
+    // The revision has the number of the one that was lost.
+    write("Right");
+    server.eventually(LABEL, |data| label(data, "Right")).await;
+}
+
 /// An operator puts an older state of the database back while the server runs.
 async fn restored(world: World) {
     let world = small(world);
@@ -347,6 +372,7 @@ on_both! {
     concurrent => many_who_ask_at_once_are_answered_by_one_computation_on_sqlite, many_who_ask_at_once_are_answered_by_one_computation_on_postgres;
     corrected => whoever_saw_a_revision_never_sees_an_older_one_on_sqlite, whoever_saw_a_revision_never_sees_an_older_one_on_postgres;
     restored => a_database_that_went_back_is_shown_as_it_is_on_sqlite, a_database_that_went_back_is_shown_as_it_is_on_postgres;
+    restored_labels => labels_go_back_with_the_database_on_sqlite, labels_go_back_with_the_database_on_postgres;
     time => what_time_changes_is_shown_in_time_on_sqlite, what_time_changes_is_shown_in_time_on_postgres;
     tiny => caches_without_room_change_no_answer_on_sqlite, caches_without_room_change_no_answer_on_postgres;
 }
