@@ -218,10 +218,7 @@ impl Service {
             negotiated,
             used: Arc::default(),
             is_exact: way == Way::Exact,
-            portions: match way {
-                Way::Fast => Portions::default(),
-                Way::Exact => Portions::none(),
-            },
+            portions: Portions::default(),
             batches: Batches::new(loads, waiting.clone()),
             view,
         }

@@ -86,7 +86,7 @@ impl<O: ItemObject> OutputType for Portioned<O> {
         let Self(object) = self;
         let session = context.data_unchecked::<Session>();
         let kept = &session.view.edition().kept;
-        let selection = if kept.is_on() {
+        let selection = if kept.is_on() && !session.is_exact {
             session.portions.selection(context)
         } else {
             None
@@ -149,7 +149,7 @@ fn has_failed(environment: &QueryEnv) -> bool {
 /// What of one request's answer is kept in portions.
 #[derive(Debug, Default)]
 pub struct Portions {
-    /// Whether there are none: the engine, or what corrects it, would have to look into them.
+    /// Whether there are none: the engine would have to look into them.
     are_off: OnceLock<bool>,
     /// What was found of each selection set, by its place in memory, where it stays throughout the
     /// request.
@@ -160,15 +160,6 @@ pub struct Portions {
 const LONGEST_SELECTION: usize = 8 * 1024;
 
 impl Portions {
-    /// For an answer without portions.
-    #[must_use]
-    pub fn none() -> Self {
-        Self {
-            are_off: OnceLock::from(true),
-            ..Self::default()
-        }
-    }
-
     /// What is asked of an item: the same for selections that are the same. None if its portion
     /// cannot be kept.
     fn selection(&self, context: &ContextSelectionSet<'_>) -> Option<SelectionDigest> {
