@@ -318,11 +318,7 @@ async fn while_the_database_is_away_what_is_kept_is_served_and_all_comes_back() 
     assert_eq!(ran.code, Some(2), "{ran:?}");
     // The translator goes on meanwhile, and the desk notices that it cannot take it.
     world.write("locales/en/news/meldung.ftl", "title = Meanwhile\n");
-    let begun = Instant::now();
-    while !servers[0].log().contains("could not be taken over") {
-        assert!(begun.elapsed() < PATIENCE, "{}", servers[0].log());
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
+    servers[0].logged("could not be taken over").await;
     let refused = readers.refused().await;
     assert!(refused.is_empty(), "{:?}", refused[0]);
     cluster.start_again();
@@ -529,8 +525,7 @@ async fn a_read_database_with_other_content_is_not_read() {
     let url = wrong.database_url();
     let server = world.serve_with(&["--locales", "none", "--read-database", &url]);
     assert_eq!(title(&server.try_ask(KEPT).await), "Notice");
-    let log = server.log();
-    assert!(log.contains("another database"), "{log}");
+    server.logged("another database").await;
 }
 
 #[test]

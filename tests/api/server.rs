@@ -367,6 +367,19 @@ impl Server {
         self.process.log.lock().unwrap().clone()
     }
 
+    /// Waits until the server has written `part` to standard error, which is read beside the answers.
+    pub(crate) async fn logged(&self, part: &str) {
+        let begun = Instant::now();
+        while !self.log().contains(part) {
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "`{part}` is not told:\n{}",
+                self.log()
+            );
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
     /// Stops the server in good order.
     pub(crate) fn stop(self) -> Option<i32> {
         self.process.stop()
