@@ -18,6 +18,7 @@ pub mod clock;
 pub mod config;
 pub mod db;
 pub mod error;
+mod memory;
 
 pub use ::words;
 

@@ -6,7 +6,6 @@ use std::{
 };
 
 use axum::{
-    Router,
     body::Body,
     http::{Request, header::CONTENT_TYPE},
 };
@@ -18,14 +17,13 @@ use lotse::{
     db::Database,
     editions::Editions,
     graphql::judge::Judge,
-    http::{self, App, CacheSettings, Metrics, Peer, StartPage, TrustedDocuments},
+    http::{self, App, CacheSettings, Front, Metrics, Peer, StartPage, TrustedDocuments},
     renditions::WordsShelf,
 };
 use serde_json::json;
-use tower::ServiceExt as _;
 
 /// The service, with these caches.
-pub fn service(database: &Database, cache: CacheSettings) -> Router {
+pub fn service(database: &Database, cache: CacheSettings) -> Front {
     let settings = Settings::default();
     let metrics = Arc::new(Metrics::new());
     let editions = Editions::new(
@@ -45,8 +43,8 @@ pub fn service(database: &Database, cache: CacheSettings) -> Router {
     });
     let sdl = api::sdl();
     let judge = Judge::new(&sdl, &settings.limits).unwrap();
-    http::router(App {
-        pages: Router::new(),
+    http::front(App {
+        pages: axum::Router::new(),
         graphql: Arc::new(service),
         judge: Arc::new(judge.keeping(cache.document_bytes)),
         limits: settings.limits,
@@ -66,16 +64,14 @@ pub fn service(database: &Database, cache: CacheSettings) -> Router {
 }
 
 /// Asks, and tells how long the answer is.
-pub async fn ask(router: &Router, query: &str, until: &str) -> usize {
+pub async fn ask(front: &Front, query: &str, until: &str) -> usize {
     let body = json!({ "query": query, "variables": { "until": until } }).to_string();
-    let mut request = Request::post("/graphql")
+    let request = Request::post("/graphql")
         .header(CONTENT_TYPE, "application/json")
         .body(Body::from(body))
         .unwrap();
-    request
-        .extensions_mut()
-        .insert(Peer(SocketAddr::from((Ipv4Addr::LOCALHOST, 1))));
-    let answer = router.clone().oneshot(request).await.unwrap();
+    let peer = Peer(SocketAddr::from((Ipv4Addr::LOCALHOST, 1)));
+    let answer = front.answer(peer, request).await;
     assert!(answer.status().is_success());
     answer.into_body().collect().await.unwrap().to_bytes().len()
 }

@@ -105,12 +105,12 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
     })?;
     print::note(&welcome(&address.to_string()));
     tracing::info!(%address, "serving");
-    let router = http::router(app);
+    let front = http::front(app);
     let shutdown = async {
         shutdown_signal().await;
         let _ = stop_streams.send(());
     };
-    let serving = http::serve(listener, router, settings.limits.clone(), shutdown).await;
+    let serving = http::serve(listener, front, settings.limits.clone(), shutdown).await;
     // Whoever waits for it is told to stop, or has stopped already.
     let _ = stop.send(());
     for task in background {

@@ -6,7 +6,9 @@ use std::{
     sync::Arc,
 };
 
-use moka::future::Cache;
+use quick_cache::Equivalent;
+
+use crate::memory::Memory;
 
 /// Something that can be kept: a question, whose answer is the same throughout an edition.
 pub trait Keep: Hash + Eq + Clone + Send + Sync + 'static {
@@ -18,31 +20,19 @@ pub trait Keep: Hash + Eq + Clone + Send + Sync + 'static {
 }
 
 /// Answers of all kinds, bounded together.
-pub struct Kept(Option<Cache<Question, Arc<Answer>>>);
+#[derive(Debug)]
+pub struct Kept(Memory<Question, Answer, Failure>);
 
-struct Answer {
-    value: Box<dyn Any + Send + Sync>,
-    bytes: usize,
-}
-
-/// What the cache's own books take.
-const OVERHEAD: usize = 256;
-
-impl std::fmt::Debug for Kept {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("Kept")
-    }
-}
+/// A [`Keep::Value`].
+type Answer = Arc<dyn Any + Send + Sync>;
+/// Why there is none, in the type of who asked.
+type Failure = Arc<dyn Any + Send + Sync>;
 
 impl Kept {
     /// Keeps at most `bytes`; nothing if they are zero.
     #[must_use]
     pub fn new(bytes: u64) -> Self {
-        let weigh = |question: &Question, answer: &Arc<Answer>| {
-            u32::try_from(question.bytes() + answer.bytes + OVERHEAD).unwrap_or(u32::MAX)
-        };
-        let cache = || Cache::builder().max_capacity(bytes).weigher(weigh).build();
-        Self((bytes > 0).then(cache))
+        Self(Memory::new(bytes))
     }
 
     /// The answer to `question`: the one that is kept, or what `ask` finds. Who asks while somebody
@@ -61,58 +51,76 @@ impl Kept {
     {
         // Every field of an answer has such a future. What is kept is found at once; what finds it
         // anew is large, and has a place of its own.
-        let Some(cache) = &self.0 else {
+        if !self.is_on() {
             return Box::pin(ask).await.map_err(Arc::new);
-        };
-        let question = Question(Arc::new(question));
-        if let Some(value) = cache
-            .get(&question)
-            .await
-            .and_then(|answer| value::<K>(&answer))
-        {
+        }
+        if let Some(value) = self.find(&question) {
             return Ok(value);
         }
-        let ask = Box::pin(async { Ok(Answer::of::<K>(ask.await?)) });
-        let answer = Box::pin(cache.try_get_with(question, ask)).await?;
-        let Some(value) = value::<K>(&answer) else {
-            unreachable!("an answer has the type of its question");
-        };
-        Ok(value)
+        Box::pin(self.ask(question, ask)).await
+    }
+
+    async fn ask<K, E>(
+        &self,
+        question: K,
+        ask: impl Future<Output = Result<K::Value, E>>,
+    ) -> Result<K::Value, Arc<E>>
+    where
+        K: Keep,
+        E: Send + Sync + 'static,
+    {
+        let question = Question(Arc::new(question));
+        let bytes = question.bytes();
+        let answer = self.0.get_or_make(question, async {
+            let value = ask.await.map_err(|error| Arc::new(error) as Failure)?;
+            let bytes = bytes + K::bytes(&value);
+            Ok((Arc::new(value) as Answer, bytes))
+        });
+        match answer.await {
+            Ok(answer) => value::<K>(&answer)
+                .ok_or_else(|| unreachable!("an answer has the type of its question")),
+            Err(failure) => Err(failure
+                .downcast()
+                .unwrap_or_else(|_| unreachable!("a question fails in one way"))),
+        }
     }
 
     /// Whether anything is kept.
     #[must_use]
     pub fn is_on(&self) -> bool {
-        self.0.is_some()
+        self.0.is_on()
     }
 
     /// The answer to `question`, if it is kept.
-    pub async fn find<K: Keep>(&self, question: K) -> Option<K::Value> {
-        let question = Question(Arc::new(question));
-        let answer = self.0.as_ref()?.get(&question).await?;
-        value::<K>(&answer)
+    pub fn find<K: Keep>(&self, question: &K) -> Option<K::Value> {
+        value::<K>(&self.0.get(&Asked(question))?)
     }
 
     /// Keeps an answer that was found.
-    pub async fn keep<K: Keep>(&self, question: K, answer: K::Value) {
-        if let Some(cache) = &self.0 {
-            let question = Question(Arc::new(question));
-            cache.insert(question, Answer::of::<K>(answer)).await;
-        }
-    }
-}
-
-impl Answer {
-    fn of<K: Keep>(value: K::Value) -> Arc<Self> {
-        Arc::new(Self {
-            bytes: K::bytes(&value),
-            value: Box::new(value),
-        })
+    pub fn keep<K: Keep>(&self, question: K, answer: K::Value) {
+        let question = Question(Arc::new(question));
+        let bytes = question.bytes() + K::bytes(&answer);
+        self.0.insert(question, Arc::new(answer), bytes);
     }
 }
 
 fn value<K: Keep>(answer: &Answer) -> Option<K::Value> {
-    answer.value.downcast_ref::<K::Value>().cloned()
+    answer.downcast_ref::<K::Value>().cloned()
+}
+
+/// A question that is only looked up.
+struct Asked<'a, K>(&'a K);
+
+impl<K: Keep> Hash for Asked<'_, K> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        AnyQuestion::hash(self.0, state);
+    }
+}
+
+impl<K: Keep> Equivalent<Question> for Asked<'_, K> {
+    fn equivalent(&self, question: &Question) -> bool {
+        self.0.equals(&*question.0)
+    }
 }
 
 /// A question of any type.
@@ -188,17 +196,13 @@ mod tests {
         }
     }
 
-    #[tokio::test]
-    async fn long_questions_take_room_though_their_answers_are_short() {
+    #[test]
+    fn long_questions_take_room_though_their_answers_are_short() {
         let kept = Kept::new(100_000);
         for number in 0..100 {
             let question = Named(format!("{number:010000}"));
-            kept.keep(question, ()).await;
+            kept.keep(question, ());
         }
-        let Some(cache) = &kept.0 else {
-            unreachable!("something is kept")
-        };
-        cache.run_pending_tasks().await;
-        assert!((1..=10).contains(&cache.entry_count()));
+        assert!((1..=10).contains(&kept.0.count()));
     }
 }

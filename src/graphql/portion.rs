@@ -99,7 +99,7 @@ impl<O: ItemObject> OutputType for Portioned<O> {
             chain: Arc::clone(&object.shared().scope().chain),
             selection,
         };
-        if let Some(portion) = kept.find(question.clone()).await {
+        if let Some(portion) = kept.find(&question) {
             session.write(|used| used.add(&portion.used));
             return Ok(Value::Binary(portion.json.clone()));
         }
@@ -135,7 +135,7 @@ impl<O: ItemObject> Portioned<O> {
             used,
         };
         let kept = &session.view.edition().kept;
-        kept.keep(question, Arc::new(portion)).await;
+        kept.keep(question, Arc::new(portion));
         Ok(Value::Binary(json))
     }
 }

@@ -36,13 +36,17 @@ pub(super) fn negotiate(headers: &HeaderMap) -> Option<Answer> {
     for value in written.filter_map(|value| value.to_str().ok()) {
         for range in MediaTypeList::new(value).flatten() {
             position += 1;
-            let essence = range.essence().to_string().to_ascii_lowercase();
-            let (specific, matched): (u8, &[usize]) = match essence.as_str() {
-                "application/graphql-response+json" => (2, &[0]),
-                "application/json" => (2, &[1]),
-                "application/*" => (1, &[0, 1]),
-                "*/*" => (0, &[0, 1]),
-                _ => continue,
+            let (specific, matched): (u8, &[usize]) = if is(&range, "application", GRAPHQL_RESPONSE)
+            {
+                (2, &[0])
+            } else if is(&range, "application", JSON) {
+                (2, &[1])
+            } else if is(&range, "application", ANY) {
+                (1, &[0, 1])
+            } else if is(&range, "*", ANY) {
+                (0, &[0, 1])
+            } else {
+                continue;
             };
             if !is_utf8(&range) {
                 continue;
@@ -87,8 +91,23 @@ pub(super) fn is_json_body(headers: &HeaderMap) -> bool {
     let Ok(media) = MediaType::parse(value) else {
         return false;
     };
-    let essence = media.essence().to_string();
-    essence.eq_ignore_ascii_case("application/json") && is_utf8(&media)
+    is(&media, "application", JSON) && is_utf8(&media)
+}
+
+/// A subtype and its suffix.
+type Subtype = (&'static str, Option<&'static str>);
+
+const GRAPHQL_RESPONSE: Subtype = ("graphql-response", Some("json"));
+const JSON: Subtype = ("json", None);
+const ANY: Subtype = ("*", None);
+
+/// Whether a media type is this one, whatever its parameters.
+fn is(media: &MediaType<'_>, name: &str, (subtype, suffix): Subtype) -> bool {
+    let is_suffix = match (media.suffix, suffix) {
+        (Some(written), Some(suffix)) => written == *suffix,
+        (written, suffix) => written.is_none() && suffix.is_none(),
+    };
+    media.ty == *name && media.subty == *subtype && is_suffix
 }
 
 fn is_utf8(media: &MediaType<'_>) -> bool {

@@ -16,6 +16,8 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::sync::OnceLock;
 
+/// About how many bytes the body of a page has.
+const TYPICAL_BYTES: usize = 16 * 1024;
 /// About how many headers a response has in the end.
 const HEADERS: usize = 20;
 
@@ -329,7 +331,7 @@ fn bounded(mut errors: Vec<AnswerError>, limits: &Limits, metrics: &Metrics) -> 
 /// The body as JSON; none if that has more bytes than `most`.
 fn written(body: &AnswerBody, most: usize) -> Option<Vec<u8>> {
     let mut bytes = Bounded {
-        bytes: Vec::with_capacity(1024),
+        bytes: Vec::with_capacity(TYPICAL_BYTES),
         most,
     };
     body.write(&mut bytes).ok()?;

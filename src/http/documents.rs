@@ -3,7 +3,7 @@
 
 use super::request::Parameters;
 use crate::graphql::judge::{Code, Refusal};
-use moka::sync::Cache;
+use crate::memory::Memory;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -43,22 +43,16 @@ impl TrustedDocuments {
 /// Finds documents.
 pub(super) struct Documents {
     trusted: TrustedDocuments,
-    sent: Cache<String, Arc<str>>,
+    sent: Memory<String, Arc<str>>,
 }
 
 impl Documents {
     /// The trusted ones, and of those that clients send with their hash as many as have room in
     /// `sent_bytes`.
     pub(super) fn new(trusted: TrustedDocuments, sent_bytes: u64) -> Self {
-        let weigh = |hash: &String, text: &Arc<str>| {
-            u32::try_from(hash.len() + text.len() + 128).unwrap_or(u32::MAX)
-        };
         Self {
             trusted,
-            sent: Cache::builder()
-                .max_capacity(sent_bytes)
-                .weigher(weigh)
-                .build(),
+            sent: Memory::new(sent_bytes),
         }
     }
 
@@ -104,7 +98,8 @@ impl Documents {
     /// Keeps a good document that was sent with its hash, for those who will only name it.
     pub(super) fn keep(&self, parameters: &Parameters, query: &str) {
         if let (Some(_), Some(hash)) = (&parameters.query, &parameters.hash) {
-            self.sent.insert(hash.clone(), query.into());
+            let bytes = hash.len() + query.len();
+            self.sent.insert(hash.clone(), query.into(), bytes);
         }
     }
 

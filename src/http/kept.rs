@@ -8,18 +8,19 @@
 use super::accept::Answer;
 use super::answer::Prepared;
 use super::settings::CacheSettings;
-use crate::graphql::judge::Judged;
+use super::transport::NotKept;
+use crate::graphql::judge::{Judged, TREES};
+use crate::memory::Memory;
 use axum::body::Bytes;
-use moka::{future, sync};
 use std::mem::size_of;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Judged requests and whole answers.
 pub(super) struct Keeper {
-    requests: Option<sync::Cache<RequestKey, Arc<KnownRequest>>>,
+    requests: Memory<RequestKey, Arc<KnownRequest>>,
     seen: Seen,
-    answers: Option<future::Cache<AnswerKey, KeptAnswer>>,
+    answers: Memory<AnswerKey, KeptAnswer, Arc<NotKept>>,
 }
 
 /// A request as it came: by which method, and the bytes of its address or body.
@@ -61,13 +62,15 @@ pub(super) enum KeptAnswer {
     Varies,
 }
 
-/// Bytes that the caches' own books take for an entry.
-const OVERHEAD: usize = 256;
-/// A document's syntax trees take about so many times its text.
-const TREES: usize = 40;
-
-fn weight(bytes: usize) -> u32 {
-    u32::try_from(bytes + OVERHEAD).unwrap_or(u32::MAX)
+impl KeptAnswer {
+    /// About how many bytes it takes under its key.
+    pub(super) fn bytes(&self, key: &AnswerKey) -> usize {
+        let held = match self {
+            Self::Whole(answer) => answer.bytes(),
+            Self::Varies => 0,
+        };
+        size_of::<AnswerKey>() + key.locale.as_ref().map_or(0, String::len) + held
+    }
 }
 
 /// Remembers some of the requests that came lately, in a few bytes each.
@@ -98,60 +101,37 @@ fn word(request: &Fingerprint, from: usize) -> u64 {
 
 impl Keeper {
     pub(super) fn new(settings: &CacheSettings) -> Self {
-        let requests = || {
-            let weigh = |key: &RequestKey, known: &Arc<KnownRequest>| {
-                weight(key.bytes.len().max(known.document_bytes) * TREES)
-            };
-            sync::Cache::builder()
-                .max_capacity(settings.request_bytes)
-                .weigher(weigh)
-                .build()
-        };
-        let answers = || {
-            let weigh = |key: &AnswerKey, answer: &KeptAnswer| {
-                let held = match answer {
-                    KeptAnswer::Whole(answer) => answer.bytes(),
-                    KeptAnswer::Varies => 0,
-                };
-                weight(size_of::<AnswerKey>() + key.locale.as_ref().map_or(0, String::len) + held)
-            };
-            future::Cache::builder()
-                .max_capacity(settings.answer_bytes)
-                .weigher(weigh)
-                .build()
-        };
         Self {
-            requests: (settings.request_bytes > 0).then(requests),
+            requests: Memory::new(settings.request_bytes),
             seen: Seen::default(),
-            answers: (settings.answer_bytes > 0).then(answers),
+            answers: Memory::new(settings.answer_bytes),
         }
     }
 
     /// A request that was judged before.
     pub(super) fn request(&self, key: &RequestKey) -> Option<Arc<KnownRequest>> {
-        self.requests.as_ref()?.get(key)
+        self.requests.get(key)
     }
 
     /// Keeps a judged request that comes for the second time: most that differ in their variables
     /// never come again.
     pub(super) fn keep_request(&self, key: RequestKey, request: &Arc<KnownRequest>) {
-        if let Some(requests) = &self.requests
-            && self.seen.before(&request.fingerprint)
-        {
-            requests.insert(key, Arc::clone(request));
+        if self.requests.is_on() && self.seen.before(&request.fingerprint) {
+            let bytes = key.bytes.len().max(request.document_bytes) * TREES;
+            self.requests.insert(key, Arc::clone(request), bytes);
         }
     }
 
     /// The answers, if any are kept.
-    pub(super) fn answers(&self) -> Option<&future::Cache<AnswerKey, KeptAnswer>> {
-        self.answers.as_ref()
+    pub(super) fn answers(&self) -> Option<&Memory<AnswerKey, KeptAnswer, Arc<NotKept>>> {
+        Some(&self.answers).filter(|answers| answers.is_on())
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Keeper, KnownRequest, RequestKey, TREES};
-    use crate::graphql::judge::Judge;
+    use super::{Keeper, KnownRequest, RequestKey};
+    use crate::graphql::judge::{Judge, TREES};
     use crate::graphql::limits::Limits;
     use crate::http::CacheSettings;
     use axum::body::Bytes;
@@ -187,9 +167,7 @@ mod tests {
                 keeper.keep_request(key, &known);
             }
         }
-        let requests = keeper.requests.unwrap();
-        requests.run_pending_tasks();
         let most = settings.request_bytes / (document_bytes * TREES) as u64;
-        assert!((1..=most).contains(&requests.entry_count()));
+        assert!((1..=most).contains(&(keeper.requests.count() as u64)));
     }
 }

@@ -1,14 +1,15 @@
 //! The web server: routes, the GraphQL transport, limits of requests and connections.
 //!
-//! [`router`] makes the service from an [`App`]; [`serve`] runs it on a listener until told to
-//! stop. This module knows GraphQL's transport and nothing of the schema: it hands judged requests
+//! [`front`] makes the service from an [`App`]; [`serve`] runs it on a listener until told to stop. This module knows GraphQL's transport and nothing of the schema: it hands judged requests
 //! to [`Execute`].
 
 mod accept;
 mod address;
 mod answer;
+mod cors;
 mod documents;
 mod encoding;
+mod front;
 mod kept;
 mod metrics;
 mod observe;
@@ -23,6 +24,7 @@ mod transport;
 
 pub use address::Peer;
 pub use documents::TrustedDocuments;
+pub use front::Front;
 pub use metrics::Metrics;
 pub use serve::serve;
 pub use settings::{AllowedOrigins, CacheSettings, HttpSettings};
@@ -30,7 +32,6 @@ pub use start_page::{Example, StartPage};
 
 use crate::graphql::judge::{Judge, Judged};
 use crate::graphql::limits::Limits;
-use axum::http::{HeaderName, HeaderValue, Method, header};
 use axum::routing::get;
 use axum::{Router, middleware};
 use chrono::{DateTime, Utc};
@@ -39,11 +40,9 @@ use std::future::Future;
 use std::ops::Deref;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
-use tower_http::cors::{AllowOrigin, CorsLayer};
 
 /// A future that owns what it needs.
 pub type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + Send + 'static>>;
@@ -161,9 +160,9 @@ impl Deref for Shared {
 const COMPRESS_FROM: u16 = 1024;
 
 /// The service: all routes, and around them what concerns every request.
-pub fn router(app: App) -> Router {
+pub fn front(app: App) -> Front {
     let app_pages = app.pages.clone();
-    let cors = cors(&app.settings.allowed_origins);
+    let cors = cors::layer(&app.settings.allowed_origins);
     let shared = Arc::new(Shared {
         rates: rate::Rates::new(&app.limits),
         keeper: kept::Keeper::new(&app.cache),
@@ -187,8 +186,9 @@ pub fn router(app: App) -> Router {
         .layer(CatchPanicLayer::custom(observe::panicked))
         .layer(middleware::from_fn(pages::own));
     // GraphQL's answers compress themselves, once for all who ask the same.
-    let graphql = Router::new().route("/graphql", get(transport::graphql).post(transport::graphql));
-    Router::new()
+    let graphql = get(transport::graphql).post(transport::graphql);
+    let graphql = Router::new().route(front::GRAPHQL, graphql);
+    let router = Router::new()
         .route("/", get(pages::start))
         .route("/health/live", get(pages::live))
         .route("/health/ready", get(pages::ready))
@@ -205,42 +205,7 @@ pub fn router(app: App) -> Router {
         .merge(further)
         .layer(middleware::from_fn_with_state(
             Arc::clone(&shared),
-            observe::observe,
-        ))
-}
-
-/// Which websites' scripts may read the answers. Never with cookies: there are none.
-fn cors(origins: &AllowedOrigins) -> CorsLayer {
-    let cors = CorsLayer::new()
-        .allow_methods([Method::GET, Method::POST])
-        .allow_headers([
-            header::ACCEPT,
-            header::ACCEPT_LANGUAGE,
-            header::AUTHORIZATION,
-            header::CONTENT_TYPE,
-            header::IF_NONE_MATCH,
-            respond::REVISION,
-            observe::REQUEST_ID,
-        ])
-        .expose_headers([
-            header::CONTENT_LANGUAGE,
-            header::ETAG,
-            header::RETRY_AFTER,
-            respond::REVISION,
-            observe::REQUEST_ID,
-        ])
-        .max_age(Duration::from_hours(24));
-    match origins {
-        // The same answer for every origin: nothing varies, and a cache may keep one copy.
-        AllowedOrigins::Any => cors
-            .allow_origin(AllowOrigin::any())
-            .vary(Vec::<HeaderName>::new()),
-        AllowedOrigins::List(origins) => cors
-            .allow_origin(AllowOrigin::list(
-                origins
-                    .iter()
-                    .filter_map(|origin| HeaderValue::from_str(origin).ok()),
-            ))
-            .vary([header::ORIGIN]),
-    }
+            observe::observe_route,
+        ));
+    Front { shared, router }
 }

@@ -5,7 +5,7 @@ use super::address::{Peer, client_address, for_log};
 use super::{Shared, answer};
 use crate::graphql::judge::Code;
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::http::{self, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use std::any::Any;
@@ -28,12 +28,33 @@ pub(super) struct Observed {
     pub(super) errors: usize,
 }
 
-/// Gives the request an id, writes a line to the log and counts; sets what every answer carries.
-pub(super) async fn observe(
+/// What surrounds a request that the router serves.
+pub(super) async fn observe_route(
     State(app): State<Arc<Shared>>,
-    mut request: Request,
+    request: Request,
     next: Next,
 ) -> Response {
+    let route = route_name(request.extensions().get::<MatchedPath>());
+    let peer = request.extensions().get::<Peer>().copied();
+    let served = async |request| {
+        let mut response = next.run(request).await;
+        let observed = response.extensions_mut().remove::<Observed>();
+        (response, observed.unwrap_or_default())
+    };
+    observe(&app, route, peer, request, served).await
+}
+
+/// Gives the request an id, writes a line to the log and counts; sets what every answer carries.
+pub(super) async fn observe<B, F>(
+    app: &Shared,
+    route: &'static str,
+    peer: Option<Peer>,
+    mut request: http::Request<B>,
+    serve: impl FnOnce(http::Request<B>) -> F,
+) -> Response
+where
+    F: Future<Output = (Response, Observed)>,
+{
     let started = Instant::now();
     let id = request
         .headers()
@@ -42,29 +63,25 @@ pub(super) async fn observe(
         .cloned()
         .unwrap_or_else(new_id);
     let method = method_name(request.method());
-    let route = route_name(request.extensions().get::<MatchedPath>());
-    let client = request.extensions().get::<Peer>().map(|peer| {
+    let client = peer.map(|peer| {
         let trusted = &app.settings.trusted_proxies;
-        for_log(client_address(peer.0.ip(), request.headers(), trusted))
+        client_address(peer.0.ip(), request.headers(), trusted)
     });
     request.headers_mut().insert(REQUEST_ID, id.clone());
     // The parser reads in large steps, so its own bound is only approximate.
-    let mut response = if head_bytes(&request) > app.limits.header_bytes {
-        answer::plain(
+    let (mut response, observed) = if head_bytes(&request) > app.limits.header_bytes {
+        let refused = answer::plain(
             StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE,
             Code::HeadTooLarge,
             "The head of the request is too large.",
-        )
+        );
+        (refused, Observed::default())
     } else {
-        next.run(request).await
+        serve(request).await
     };
     let status = response.status().as_u16();
     let duration = started.elapsed();
     app.metrics.count_request(route, method, status, duration);
-    let observed = response
-        .extensions_mut()
-        .remove::<Observed>()
-        .unwrap_or_default();
     tracing::info!(
         id = id.to_str().unwrap_or_default(),
         method,
@@ -75,7 +92,7 @@ pub(super) async fn observe(
         cost = observed.cost,
         code = observed.code,
         errors = observed.errors,
-        client,
+        client = client.map(for_log),
         "request"
     );
     response.headers_mut().insert(REQUEST_ID, id);
@@ -115,7 +132,7 @@ pub(super) fn panicked(_: Box<dyn Any + Send + 'static>) -> Response {
     )
 }
 
-fn head_bytes(request: &Request) -> usize {
+fn head_bytes<B>(request: &http::Request<B>) -> usize {
     let target = request.uri().path_and_query();
     let headers: usize = request
         .headers()

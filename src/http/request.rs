@@ -3,10 +3,11 @@
 use super::accept::is_json_body;
 use crate::graphql::judge::{Code, Refusal};
 use crate::graphql::limits::Limits;
-use axum::body::{Body, Bytes};
+use axum::body::{Bytes, HttpBody};
 use axum::http::{HeaderMap, Uri, header};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use serde_json::{Map, Value as Json};
+use tower::BoxError;
 
 /// The parameters of a request.
 #[derive(Debug, Default, PartialEq)]
@@ -95,11 +96,11 @@ fn hash(
 }
 
 /// The bytes of a JSON body.
-pub(super) async fn body(
-    headers: &HeaderMap,
-    body: Body,
-    limits: &Limits,
-) -> Result<Bytes, Refusal> {
+pub(super) async fn body<B>(headers: &HeaderMap, body: B, limits: &Limits) -> Result<Bytes, Refusal>
+where
+    B: HttpBody<Data = Bytes>,
+    B::Error: Into<BoxError>,
+{
     if !is_json_body(headers) {
         // Anything else could be sent by a foreign website without asking us first (CSRF).
         return Err(Refusal::new(
@@ -177,7 +178,11 @@ fn map(value: Json, name: &str) -> Result<Map<String, Json>, Refusal> {
 }
 
 /// The body, which is refused as soon as it passes its limit and never held beyond it.
-async fn read(headers: &HeaderMap, body: Body, limits: &Limits) -> Result<Bytes, Refusal> {
+async fn read<B>(headers: &HeaderMap, body: B, limits: &Limits) -> Result<Bytes, Refusal>
+where
+    B: HttpBody<Data = Bytes>,
+    B::Error: Into<BoxError>,
+{
     let too_large = || {
         let limit = limits.body_bytes;
         Refusal::new(

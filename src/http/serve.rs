@@ -4,14 +4,14 @@
 //! three phases, each with its own time limit: the head of a request arrives, a request is served,
 //! the connection rests.
 
-use super::Peer;
+use super::{Front, Peer};
 use crate::graphql::limits::Limits;
-use axum::Router;
-use axum::extract::Request;
+use axum::http::Request;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
+use std::convert::Infallible;
 use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -21,8 +21,7 @@ use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
-use tokio::time::{Instant, Sleep, sleep};
-use tower::ServiceExt as _;
+use tokio::time::{Instant, Sleep, sleep, sleep_until};
 
 /// Serves until `shutdown` completes. Then no further connection is accepted, resting ones are
 /// closed, and requests that run get [`Limits::shutdown_seconds`] to be answered.
@@ -31,7 +30,7 @@ use tower::ServiceExt as _;
 /// If the listener cannot be used. A failure of one connection ends that connection only.
 pub async fn serve(
     listener: TcpListener,
-    router: Router,
+    front: Front,
     limits: Limits,
     shutdown: impl Future<Output = ()>,
 ) -> io::Result<()> {
@@ -61,16 +60,14 @@ pub async fn serve(
         let _ = stream.set_nodelay(true);
         let phase = Arc::new(Phase::default());
         let timed = TimedStream::new(stream, Arc::clone(&phase), &limits);
-        let router = router.clone();
-        let service = hyper::service::service_fn(move |mut request: Request<Incoming>| {
+        let front = front.clone();
+        let service = hyper::service::service_fn(move |request: Request<Incoming>| {
             phase.set(SERVING);
-            request.extensions_mut().insert(Peer(peer));
-            let phase = Arc::clone(&phase);
-            let answer = router.clone().oneshot(request.map(axum::body::Body::new));
+            let (front, phase) = (front.clone(), Arc::clone(&phase));
             async move {
-                let answer = answer.await;
+                let answer = front.answer(Peer(peer), request).await;
                 phase.set(RESTING);
-                answer
+                Ok::<_, Infallible>(answer)
             }
         });
         let connection = graceful.watch(builder.serve_connection(TokioIo::new(timed), service));
@@ -121,27 +118,57 @@ impl Phase {
 struct TimedStream {
     stream: TcpStream,
     phase: Arc<Phase>,
-    /// The phase for which `reading` was set.
+    /// The phase that `deadline` is of.
     timed: u8,
     header_time: Duration,
     idle_time: Duration,
-    reading: Pin<Box<Sleep>>,
+    /// When the phase has taken too long.
+    deadline: Instant,
+    /// Rings at the deadline or before: to put it off costs nothing until it rings.
+    alarm: Pin<Box<Sleep>>,
     writing: Pin<Box<Sleep>>,
     is_write_stuck: bool,
 }
 
 impl TimedStream {
     fn new(stream: TcpStream, phase: Arc<Phase>, limits: &Limits) -> Self {
+        let deadline = Instant::now() + limits.header_time();
         Self {
             stream,
             phase,
             timed: HEAD,
             header_time: limits.header_time(),
             idle_time: limits.idle_time(),
-            reading: Box::pin(sleep(limits.header_time())),
+            deadline,
+            alarm: Box::pin(sleep_until(deadline)),
             writing: Box::pin(sleep(limits.idle_time())),
             is_write_stuck: false,
         }
+    }
+
+    /// Begins the time of a phase.
+    fn begin(&mut self, phase: u8) {
+        self.timed = phase;
+        let time = if phase == HEAD {
+            self.header_time
+        } else {
+            self.idle_time
+        };
+        self.deadline = Instant::now() + time;
+        if self.deadline < self.alarm.deadline() {
+            self.alarm.as_mut().reset(self.deadline);
+        }
+    }
+
+    /// Whether the phase has taken too long; if not, the task is woken when it may have.
+    fn is_late(&mut self, context: &mut Context<'_>) -> bool {
+        while self.alarm.as_mut().poll(context).is_ready() {
+            if self.deadline <= Instant::now() {
+                return true;
+            }
+            self.alarm.as_mut().reset(self.deadline);
+        }
+        false
     }
 
     fn write_progress<T>(
@@ -178,29 +205,20 @@ impl AsyncRead for TimedStream {
             if has_bytes && this.phase.get() == RESTING {
                 // The first byte of the next request.
                 this.phase.set(HEAD);
-                this.timed = HEAD;
-                this.reading
-                    .as_mut()
-                    .reset(Instant::now() + this.header_time);
+                this.begin(HEAD);
             }
             return read;
         }
         let phase = this.phase.get();
         if phase != this.timed {
-            this.timed = phase;
-            let time = if phase == HEAD {
-                this.header_time
-            } else {
-                this.idle_time
-            };
-            this.reading.as_mut().reset(Instant::now() + time);
+            this.begin(phase);
         }
-        while this.reading.as_mut().poll(context).is_ready() {
+        while this.is_late(context) {
             // While a request is served, its handler bounds the time for the body and the answer.
             if phase != SERVING {
                 return Poll::Ready(Err(io::ErrorKind::TimedOut.into()));
             }
-            this.reading.as_mut().reset(Instant::now() + this.idle_time);
+            this.begin(phase);
         }
         Poll::Pending
     }
@@ -215,8 +233,7 @@ impl AsyncWrite for TimedStream {
         let progress = Pin::new(&mut self.stream).poll_write(context, bytes);
         if matches!(progress, Poll::Ready(Ok(_))) && self.phase.get() == RESTING {
             // An answer that is being taken is not a rest.
-            let rested = Instant::now() + self.idle_time;
-            self.reading.as_mut().reset(rested);
+            self.begin(RESTING);
         }
         self.write_progress(context, progress)
     }
@@ -228,8 +245,7 @@ impl AsyncWrite for TimedStream {
     ) -> Poll<io::Result<usize>> {
         let progress = Pin::new(&mut self.stream).poll_write_vectored(context, bytes);
         if matches!(progress, Poll::Ready(Ok(_))) && self.phase.get() == RESTING {
-            let rested = Instant::now() + self.idle_time;
-            self.reading.as_mut().reset(rested);
+            self.begin(RESTING);
         }
         self.write_progress(context, progress)
     }
@@ -242,10 +258,8 @@ impl AsyncWrite for TimedStream {
         let progress = Pin::new(&mut self.stream).poll_flush(context);
         if progress.is_ready() && self.phase.get() == RESTING && self.timed != RESTING {
             // The answer is out and hyper may not read again by itself: set the alarm for the rest.
-            self.timed = RESTING;
-            let rested = Instant::now() + self.idle_time;
-            self.reading.as_mut().reset(rested);
-            let _ = self.reading.as_mut().poll(context);
+            self.begin(RESTING);
+            let _ = self.is_late(context);
         }
         self.write_progress(context, progress)
     }

@@ -14,49 +14,74 @@ use super::request::{Parameters, body, from_body, from_url};
 use super::respond::{REVISION, respond, surrogate_keys};
 use super::{Edition, Executed, Reader, Shared, answer};
 use crate::graphql::judge::{Code, Judged, Refusal};
-use axum::body::{Body, Bytes};
+use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::http::{self, HeaderMap, HeaderValue, Method, header};
 use axum::response::Response;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use futures_util::FutureExt;
 use sha2::{Digest, Sha256};
 use std::convert::Infallible;
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::Ipv4Addr;
 use std::sync::Arc;
-use tower::{ServiceExt, service_fn};
+use tower::{BoxError, ServiceExt, service_fn};
 use tower_http::decompression::{DecompressionBody, RequestDecompression};
 
 /// Cost of a request that is refused: reading and judging it was work too.
 const COST_OF_REFUSAL: u32 = 1;
 
+/// Answers a request that came through the router.
 pub(super) async fn graphql(State(app): State<Arc<Shared>>, request: Request) -> Response {
-    // Hardly anybody sends compressed bodies, and a layer costs every request.
-    if !request.headers().contains_key(header::CONTENT_ENCODING) {
-        return answered(app, request).await;
-    }
-    let inner = service_fn(move |request: Folded| {
-        let answered = answered(Arc::clone(&app), request.map(Body::new));
-        answered.map(Ok::<_, Infallible>)
-    });
-    let unfolding = RequestDecompression::new(inner).pass_through_unaccepted(true);
-    let Ok(response) = unfolding.oneshot(request).await;
-    response.map(Body::new)
+    let unspecified = Peer((Ipv4Addr::UNSPECIFIED, 0).into());
+    let peer = request.extensions().get::<Peer>().copied();
+    let (mut response, observed) = answered(&app, peer.unwrap_or(unspecified), request).await;
+    response.extensions_mut().insert(observed);
+    response
 }
 
-/// A request whose body is decompressed while it is read.
-type Folded = axum::http::Request<DecompressionBody<Body>>;
+/// Answers a request of `peer`, and tells what the log says of it.
+pub(super) async fn answered<B>(
+    app: &Arc<Shared>,
+    peer: Peer,
+    request: http::Request<B>,
+) -> (Response, Observed)
+where
+    B: HttpBody<Data = Bytes> + Send + 'static,
+    B::Error: Into<BoxError>,
+{
+    // Hardly anybody sends compressed bodies, and a layer costs every request.
+    if !request.headers().contains_key(header::CONTENT_ENCODING) {
+        return respond_to(app, peer, request).await;
+    }
+    let inner = service_fn(|request: http::Request<DecompressionBody<B>>| async move {
+        let (mut response, observed) = respond_to(app, peer, request).await;
+        response.extensions_mut().insert(observed);
+        Ok::<_, Infallible>(response)
+    });
+    let unfolding = RequestDecompression::new(inner).pass_through_unaccepted(true);
+    let Ok(mut response) = unfolding.oneshot(request).await;
+    let observed = response.extensions_mut().remove();
+    (response.map(Body::new), observed.unwrap_or_default())
+}
 
-async fn answered(app: Arc<Shared>, request: Request) -> Response {
+async fn respond_to<B>(
+    app: &Arc<Shared>,
+    peer: Peer,
+    request: http::Request<B>,
+) -> (Response, Observed)
+where
+    B: HttpBody<Data = Bytes>,
+    B::Error: Into<BoxError>,
+{
+    let mut observed = Observed::default();
     let Some(kind) = negotiate(request.headers()) else {
         let refusal = Refusal::new(
             Code::NotAcceptable,
             "Answers are served as `application/graphql-response+json` or `application/json`.",
         );
-        return answer::refused(&refusal, Answer::Json, &app.limits, &app.metrics);
+        let response = answer::refused(&refusal, Answer::Json, &app.limits, &app.metrics);
+        return (response, observed);
     };
-    let mut observed = Observed::default();
-    let mut response = match handle(&app, request, kind, &mut observed).await {
+    let mut response = match handle(app, peer, request, kind, &mut observed).await {
         Ok(response) => response,
         Err((refusal, wait)) => {
             observed.code = Some(refusal.code.name());
@@ -73,22 +98,25 @@ async fn answered(app: Arc<Shared>, request: Request) -> Response {
     response
         .headers_mut()
         .append(header::VARY, HeaderValue::from_static("accept"));
-    response.extensions_mut().insert(observed);
-    response
+    (response, observed)
 }
 
-type Refused = (Refusal, Option<u64>);
+/// A refusal, and after how many seconds to come back.
+pub(super) type Refused = (Refusal, Option<u64>);
 
-async fn handle(
+async fn handle<B>(
     app: &Arc<Shared>,
-    request: Request,
+    peer: Peer,
+    request: http::Request<B>,
     kind: Answer,
     observed: &mut Observed,
-) -> Result<Response, Refused> {
+) -> Result<Response, Refused>
+where
+    B: HttpBody<Data = Bytes>,
+    B::Error: Into<BoxError>,
+{
     let (parts, body) = request.into_parts();
-    let peer = parts.extensions.get::<Peer>();
-    let peer = peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0.ip());
-    let client = client_address(peer, &parts.headers, &app.settings.trusted_proxies);
+    let client = client_address(peer.0.ip(), &parts.headers, &app.settings.trusted_proxies);
     let has_token = has_token(app, &parts.headers);
     let spend = |cost| {
         app.rates.take(client, has_token, cost).map_err(|wait| {
@@ -141,14 +169,18 @@ async fn handle(
 }
 
 /// The request, read and judged, or known from before.
-async fn read(
+async fn read<B>(
     app: &Shared,
     is_safe: bool,
     has_token: bool,
-    uri: &axum::http::Uri,
+    uri: &http::Uri,
     headers: &HeaderMap,
-    content: Body,
-) -> Result<Arc<KnownRequest>, Refusal> {
+    content: B,
+) -> Result<Arc<KnownRequest>, Refusal>
+where
+    B: HttpBody<Data = Bytes>,
+    B::Error: Into<BoxError>,
+{
     let bytes = if is_safe {
         Bytes::copy_from_slice(uri.query().unwrap_or_default().as_bytes())
     } else {
@@ -221,29 +253,36 @@ impl Asked<'_> {
             locale,
         };
         // Mostly it is there: what would make it is large.
-        let mut known = answers.get(&key(None)).await;
+        let mut known = answers.get(&key(None));
         if let Some(KeptAnswer::Varies) = known {
-            known = answers.get(&key(Some(self.locale(&*edition)))).await;
+            known = answers.get(&key(Some(self.locale(&*edition))));
         }
         if let Some(KeptAnswer::Whole(prepared)) = known {
             return Ok(prepared);
         }
         // Whoever asks for the same while it is made waits for it.
+        let unlocalized = key(None);
         let make = async {
-            let prepared = Arc::new(self.execute().await.map_err(NotKept::Refused)?);
+            let prepared = self.execute().await.map_err(NotKept::Refused)?;
+            let prepared = Arc::new(prepared);
             if prepared.keeping.is_none() {
-                return Err(NotKept::Answered(prepared, self.locale(&*edition)));
+                return Err(NotKept::Answered(prepared, self.locale(&*edition)).into());
             }
-            if !prepared.varies_by_language {
-                return Ok(KeptAnswer::Whole(prepared));
+            let varies = prepared.varies_by_language;
+            let whole = KeptAnswer::Whole(prepared);
+            if !varies {
+                let bytes = whole.bytes(&unlocalized);
+                return Ok((whole, bytes));
             }
-            let locale = self.locale(&*edition);
-            answers
-                .insert(key(Some(locale)), KeptAnswer::Whole(prepared))
-                .await;
-            Ok(KeptAnswer::Varies)
+            let localized = key(Some(self.locale(&*edition)));
+            let bytes = whole.bytes(&localized);
+            answers.insert(localized, whole, bytes);
+            let varies = KeptAnswer::Varies;
+            let bytes = varies.bytes(&unlocalized);
+            Ok((varies, bytes))
         };
-        match answers.try_get_with(key(None), Box::pin(make)).await {
+        let make = Box::pin(answers.get_or_make(unlocalized.clone(), make));
+        match make.await {
             Ok(KeptAnswer::Whole(prepared)) => return Ok(prepared),
             Ok(KeptAnswer::Varies) => {}
             Err(not_kept) => match &*not_kept {
@@ -257,15 +296,18 @@ impl Asked<'_> {
                 NotKept::Answered(..) => return self.execute().await.map(Arc::new),
             },
         }
+        let localized = key(Some(self.locale(&*edition)));
         let make = async {
-            let prepared = Arc::new(self.execute().await.map_err(NotKept::Refused)?);
+            let prepared = self.execute().await.map_err(NotKept::Refused)?;
+            let prepared = Arc::new(prepared);
             if prepared.keeping.is_none() {
-                return Err(NotKept::Answered(prepared, String::new()));
+                return Err(NotKept::Answered(prepared, String::new()).into());
             }
-            Ok(KeptAnswer::Whole(prepared))
+            let whole = KeptAnswer::Whole(prepared);
+            let bytes = whole.bytes(&localized);
+            Ok((whole, bytes))
         };
-        let locale = Some(self.locale(&*edition));
-        match answers.try_get_with(key(locale), Box::pin(make)).await {
+        match Box::pin(answers.get_or_make(localized.clone(), make)).await {
             Ok(KeptAnswer::Whole(prepared)) => Ok(prepared),
             Ok(KeptAnswer::Varies) => self.execute().await.map(Arc::new),
             Err(not_kept) => match &*not_kept {
@@ -337,7 +379,7 @@ impl Asked<'_> {
 }
 
 /// Why an answer is not kept.
-enum NotKept {
+pub(super) enum NotKept {
     /// There is none.
     Refused(Refused),
     /// It tells of errors; made for a reader of this locale.

@@ -2,16 +2,17 @@
 
 use std::sync::Arc;
 
-use moka::sync::Cache;
-
-use crate::words::{bundle::ItemWords, locale::LocaleTag};
+use crate::{
+    memory::Memory,
+    words::{bundle::ItemWords, locale::LocaleTag},
+};
 
 /// Parsed words by item and locale, each with the text that it was parsed from.
 ///
 /// A look-up compares the text with the row at hand, so that nothing kept can be out of date,
 /// whichever revision a request sees.
 #[derive(Clone)]
-pub struct WordsShelf(Cache<Place, Arc<Kept>>);
+pub struct WordsShelf(Arc<Memory<Place, Arc<Kept>>>);
 
 /// An item and a locale.
 type Place = (i64, LocaleTag);
@@ -26,16 +27,13 @@ impl WordsShelf {
     /// Keeps about so many bytes.
     #[must_use]
     pub fn new(bytes: u64) -> Self {
-        let weigh = |_: &Place, kept: &Arc<Kept>| {
-            u32::try_from(256 + kept.0.len() * TREE).unwrap_or(u32::MAX)
-        };
-        Self(Cache::builder().max_capacity(bytes).weigher(weigh).build())
+        Self(Arc::new(Memory::new(bytes)))
     }
 
     /// The parsed `messages` of an item in a locale.
     #[must_use]
     pub fn parsed(&self, item: i64, locale: &LocaleTag, messages: String) -> Arc<ItemWords> {
-        if self.0.policy().max_capacity() == Some(0) {
+        if !self.0.is_on() {
             return Arc::new(ItemWords::parse(messages));
         }
         let place = (item, locale.clone());
@@ -45,8 +43,9 @@ impl WordsShelf {
             return Arc::clone(&kept.1);
         }
         let words = Arc::new(ItemWords::parse(messages.clone()));
-        self.0
-            .insert(place, Arc::new((messages, Arc::clone(&words))));
+        let bytes = messages.len() * TREE;
+        let kept = Arc::new((messages, Arc::clone(&words)));
+        self.0.insert(place, kept, bytes);
         words
     }
 }

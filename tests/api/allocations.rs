@@ -4,8 +4,10 @@
 #[path = "../../benches/support/service.rs"]
 mod service;
 
-use axum::Router;
-use lotse::{db::Database, http::CacheSettings};
+use lotse::{
+    db::Database,
+    http::{CacheSettings, Front},
+};
 use service::{ask, service};
 use tokio::runtime::{Builder, Runtime};
 
@@ -14,9 +16,9 @@ use crate::{content::small, server::World};
 const LIST: &str = "query ($until: DateTime) { news(locale: \"en\", filter: { until: $until }) { nodes { slug title { value locale { tag } isFallback } summary { value locale { tag } isFallback } } pageInfo { endCursor } } }";
 
 /// What asking takes after it was asked before.
-fn allocations(runtime: &Runtime, router: &Router, query: &str, until: &str) -> u64 {
+fn allocations(runtime: &Runtime, front: &Front, query: &str, until: &str) -> u64 {
     let taken = allocation_counter::measure(|| {
-        runtime.block_on(ask(router, query, until));
+        runtime.block_on(ask(front, query, until));
     });
     taken.count_total
 }
@@ -31,15 +33,15 @@ fn what_was_answered_before_costs_few_allocations() {
     let database = runtime
         .block_on(Database::open(&world.database_url(), None))
         .unwrap();
-    let router = service(&database, CacheSettings::default());
+    let front = service(&database, CacheSettings::default());
     let until = "2060-01-01T00:00:00Z";
     for _ in 0..3 {
-        runtime.block_on(ask(&router, LIST, until));
+        runtime.block_on(ask(&front, LIST, until));
     }
-    let repeated = allocations(&runtime, &router, LIST, until);
+    let repeated = allocations(&runtime, &front, LIST, until);
     let document = LIST.replace("{ news(", "{ other: news(");
-    let document = allocations(&runtime, &router, &document, until);
-    let variables = allocations(&runtime, &router, LIST, "2061-01-01T00:00:00Z");
+    let document = allocations(&runtime, &front, &document, until);
+    let variables = allocations(&runtime, &front, LIST, "2061-01-01T00:00:00Z");
     eprintln!(
         "the same again: {repeated}; other variables: {variables}; another document: {document}"
     );

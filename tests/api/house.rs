@@ -232,7 +232,7 @@ fn the_index_knows_neither_the_contract_nor_the_web() {
 #[test]
 fn the_web_knows_neither_rooms_nor_content() {
     holds("src/http", |_, import| {
-        of(import, &["http", "graphql", "error", "clock"])
+        of(import, &["http", "graphql", "error", "clock", "memory"])
     });
 }
 

@@ -3,7 +3,7 @@
 use crate::schema::{self, Executor};
 use lotse::graphql::judge::Judge;
 use lotse::graphql::limits::Limits;
-use lotse::http::{App, Example, HttpSettings, Metrics, StartPage, router, serve};
+use lotse::http::{App, Example, HttpSettings, Metrics, StartPage, front, serve};
 use serde_json::{Value, json};
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -72,7 +72,7 @@ impl Server {
             .expect("a free port");
         let address = listener.local_addr().expect("an address");
         let (stop, stopped) = oneshot::channel::<()>();
-        let running = tokio::spawn(serve(listener, router(app), limits, async move {
+        let running = tokio::spawn(serve(listener, front(app), limits, async move {
             let _ = stopped.await;
         }));
         Self {

@@ -1,9 +1,10 @@
 //! Table `contact`.
 
+use std::convert::Infallible;
 use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use moka::sync::Cache;
+use quick_cache::sync::Cache;
 use sea_orm::{
     Condition, ExprTrait, FromJsonQueryResult, QuerySelect, QueryTrait, entity::prelude::*,
 };
@@ -111,7 +112,7 @@ pub struct OpeningTime {
 }
 
 /// How many written phone numbers are remembered.
-const WRITTEN_PHONES: u64 = 16_384;
+const WRITTEN_PHONES: usize = 16_384;
 
 /// A phone number in E.164 as it is written internationally, such as `+49 30 23125101`.
 #[must_use]
@@ -120,16 +121,15 @@ pub fn international_phone(e164: &str) -> String {
     // How it is written never changes.
     static WRITTEN: LazyLock<Cache<String, Arc<str>>> =
         LazyLock::new(|| Cache::new(WRITTEN_PHONES));
-    let written = WRITTEN.get_with_by_ref(e164, || {
+    let written = WRITTEN.get_or_insert_with(e164, || {
         let number = phonenumber::parse(None, e164);
-        number.map_or_else(
-            |_| e164.into(),
-            |number| {
-                let written = number.format().mode(phonenumber::Mode::International);
-                written.to_string().into()
-            },
-        )
+        let written = number.map(|number| {
+            let written = number.format().mode(phonenumber::Mode::International);
+            written.to_string().into()
+        });
+        Ok::<_, Infallible>(written.unwrap_or_else(|_| e164.into()))
     });
+    let Ok(written) = written;
     written.to_string()
 }
 

@@ -23,12 +23,12 @@ mod values;
 pub use refusal::{Code, Location, Refusal};
 
 use crate::graphql::limits::Limits;
+use crate::memory::Memory;
 use apollo_compiler::executable::Operation;
 use apollo_compiler::parser::Parser;
 use apollo_compiler::validation::Valid;
 use apollo_compiler::{ExecutableDocument, Schema};
 use measure::{Measure, Measures};
-use moka::sync::Cache;
 use serde_json::{Map, Value as Json};
 use std::{fmt, sync::Arc};
 
@@ -43,13 +43,15 @@ const INTROSPECTION_DEPTH: u32 = 20;
 const INTROSPECTION_LISTS: u32 = 2;
 /// Kept verdicts, in estimated bytes of memory, unless an operator decides otherwise.
 const KEPT_BYTES: u64 = 8 * 1024 * 1024;
+/// A document's two syntax trees take about so many times its text.
+pub(crate) const TREES: usize = 40;
 
 /// Judges documents against one schema and one set of limits.
 pub struct Judge {
     schema: Valid<Schema>,
     limits: Limits,
     standard_introspection: u64,
-    kept: Option<Cache<Arc<str>, Verdict>>,
+    kept: Memory<Arc<str>, Verdict>,
 }
 
 /// The part of a verdict that does not depend on variables or on the client.
@@ -123,7 +125,7 @@ impl Judge {
             schema,
             limits: limits.clone(),
             standard_introspection: 1,
-            kept: verdicts(KEPT_BYTES),
+            kept: Memory::new(KEPT_BYTES),
         };
         let standard = include_str!("introspection.graphql");
         let document = judge
@@ -141,7 +143,7 @@ impl Judge {
     /// The same judge, which keeps verdicts in about `bytes` of memory; none if they are zero.
     #[must_use]
     pub fn keeping(self, bytes: u64) -> Self {
-        let kept = verdicts(bytes);
+        let kept = Memory::new(bytes);
         Self { kept, ..self }
     }
 
@@ -186,23 +188,19 @@ impl Judge {
 
     /// How many verdicts are kept.
     #[must_use]
-    pub fn kept(&self) -> u64 {
-        self.kept.as_ref().map_or(0, |kept| {
-            kept.run_pending_tasks();
-            kept.entry_count()
-        })
+    pub fn kept(&self) -> usize {
+        self.kept.count()
     }
 
     fn verdict(&self, query: &str) -> Verdict {
-        // A document that is refused for its size is not worth keeping.
-        let is_kept = query.len() <= self.limits.document_bytes;
-        let kept = self.kept.as_ref().filter(|_| is_kept);
-        if let Some(verdict) = kept.and_then(|kept| kept.get(query)) {
+        if let Some(verdict) = self.kept.get(query) {
             return verdict;
         }
         let verdict = self.parse(query).map(Arc::new).map_err(Arc::new);
-        if let Some(kept) = kept {
-            kept.insert(Arc::from(query), verdict.clone());
+        // A document that is refused for its size is not worth keeping.
+        if query.len() <= self.limits.document_bytes {
+            let bytes = query.len() * TREES;
+            self.kept.insert(query.into(), verdict.clone(), bytes);
         }
         verdict
     }
@@ -243,16 +241,6 @@ impl Judge {
         let places = engine::Places::of(query);
         Ok(Parsed { document, places })
     }
-}
-
-/// Room for verdicts, if any are to be kept.
-fn verdicts(bytes: u64) -> Option<Cache<Arc<str>, Verdict>> {
-    let weigh = |query: &Arc<str>, _: &Verdict| {
-        // Two syntax trees take about forty bytes for each byte of the document.
-        u32::try_from(query.len() * 40 + 1024).unwrap_or(u32::MAX)
-    };
-    let cache = || Cache::builder().max_capacity(bytes).weigher(weigh).build();
-    (bytes > 0).then(cache)
 }
 
 /// The operation that a request names, or the only one.
