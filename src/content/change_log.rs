@@ -1,6 +1,8 @@
 //! Writing: every write takes the lock on the counter first, and appends to the change log in the
 //! same transaction, so that revisions become visible in order.
 
+use std::hash::{BuildHasher, RandomState};
+
 use sea_orm::{
     ActiveValue::Set,
     ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait, QueryFilter, QueryOrder,
@@ -22,8 +24,8 @@ pub const ROWS_PER_INSERT: usize = 1_000;
 /// The channel on which PostgreSQL tells of revisions.
 pub const CHANNEL: &str = "lotse_revision";
 
-/// The statement that tells the last revision.
-pub const LAST_REVISION: &str = "SELECT value FROM revision WHERE id = 1";
+/// The statement that tells the last revision and its mark.
+pub const LAST_REVISION: &str = "SELECT value, mark FROM revision WHERE id = 1";
 
 /// The changes of one transaction.
 #[derive(Debug)]
@@ -40,8 +42,10 @@ impl Writer {
             .filter(revision::COLUMN.id.eq(1))
             .exec(transaction)
             .await?;
+        let mut counter = counter(transaction).await?;
+        counter.mark = RandomState::new().hash_one(counter.value).cast_signed();
         Ok(Self {
-            counter: counter(transaction).await?,
+            counter,
             changes: Vec::new(),
         })
     }
@@ -65,6 +69,7 @@ impl Writer {
             slug: Set(slug.to_owned()),
             locale: Set(locale.map(ToOwned::to_owned)),
             action: Set(action),
+            mark: Set(self.counter.mark),
         });
     }
 
@@ -93,6 +98,7 @@ impl Writer {
                 revision::Column::Vocabulary,
                 Expr::val(self.counter.vocabulary),
             )
+            .col_expr(revision::Column::Mark, Expr::val(self.counter.mark))
             .filter(revision::COLUMN.id.eq(1))
             .exec(transaction)
             .await?;
@@ -115,6 +121,12 @@ pub async fn counter(connection: &impl ConnectionTrait) -> Result<revision::Mode
         .one(connection)
         .await?
         .ok_or_else(|| DbErr::RecordNotFound("the revision counter".to_owned()))
+}
+
+/// The mark of the change that has this revision; none if the log does not hold it.
+pub async fn mark(connection: &impl ConnectionTrait, revision: i64) -> Result<Option<i64>, DbErr> {
+    let change = change::Entity::find_by_id(revision).one(connection).await?;
+    Ok(change.map(|change| change.mark))
 }
 
 /// At most `first` changes after revision `since`, oldest first.

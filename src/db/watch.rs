@@ -68,21 +68,23 @@ impl Watch {
         })
     }
 
-    /// Asks for one number, on the watch's own connection where it has one.
+    /// Asks for two numbers, on the watch's own connection where it has one; zeros if there are none.
     ///
     /// # Errors
     /// If the database does not answer.
-    pub async fn number(&mut self, statement: &'static str) -> Result<i64, DbErr> {
+    pub async fn numbers(&mut self, statement: &'static str) -> Result<(i64, i64), DbErr> {
         match &mut self.source {
             Source::Sqlite(_) => {
                 let readers = &self.database.readers;
                 let statement = Statement::from_string(DbBackend::Sqlite, statement);
                 let row = readers.query_one_raw(statement).await?;
-                row.map_or(Ok(0), |row| row.try_get_by_index(0))
+                row.map_or(Ok((0, 0)), |row| {
+                    Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))
+                })
             }
             Source::Postgres(listener) => {
                 // After a lost connection, this listens again before it asks.
-                let asked = sqlx::query_scalar(statement).fetch_one(listener);
+                let asked = sqlx::query_as(statement).fetch_one(listener);
                 let answer = within(STATEMENT_LIMIT, asked).await;
                 self.database.presence.learn(answer)
             }

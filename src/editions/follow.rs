@@ -32,8 +32,8 @@ pub(super) async fn follow(
                 Notice::Revision(revision) => editions.heard(revision),
                 Notice::Something => {
                     let known = editions.newest();
-                    let revision = watching.number(change_log::LAST_REVISION).await?;
-                    editions.told(revision, known);
+                    let last = watching.numbers(change_log::LAST_REVISION).await?;
+                    editions.told(last, known);
                 }
             }
             Ok::<_, DbErr>(())

@@ -49,6 +49,9 @@ pub struct Edition {
     pub number: u64,
     /// The last revision that it shows.
     pub revision: i64,
+    /// That revision's mark, by which it is told from one that a restored database has given out
+    /// under the same number.
+    pub mark: i64,
     /// When time alone last changed what is shown.
     pub began: Option<DateTime<Utc>>,
     /// When time alone will next change what is shown.
@@ -66,6 +69,12 @@ pub struct Edition {
 }
 
 impl Edition {
+    /// Whether it shows what the counter stands at.
+    fn shows(&self, counter: &revision::Model) -> bool {
+        (self.revision, self.mark) == (counter.value, counter.mark)
+            && self.database == counter.database
+    }
+
     /// Whether it is still the present one at `moment`, as far as time tells.
     fn lasts(&self, moment: Moment) -> bool {
         self.ends.is_none_or(|ends| moment.now < ends)
@@ -169,17 +178,20 @@ impl Editions {
         self.newest.load(Ordering::Acquire)
     }
 
-    /// Takes note of the last revision as the database itself told it, asked when `known` was the
-    /// newest. It knows of everything that was committed before, unless somebody restored it from
-    /// an older state: then that is what there is.
-    fn told(&self, revision: i64, known: i64) {
+    /// Takes note of the last revision and its mark as the database itself told them, asked when
+    /// `known` was the newest. It knows of everything that was committed before, unless somebody
+    /// restored it from an older state: then that is what there is, or what was written since.
+    fn told(&self, (revision, mark): (i64, i64), known: i64) {
         let exchanged = || {
             let ordering = (Ordering::AcqRel, Ordering::Acquire);
             let newest = &self.newest;
             newest.compare_exchange(known, revision, ordering.0, ordering.1)
         };
-        if revision < known && exchanged().is_ok() {
-            tracing::warn!(revision, "the database went back to an older revision");
+        let is_another =
+            |edition: Arc<Edition>| edition.revision == revision && edition.mark != mark;
+        let went_back = revision < known || self.last().is_some_and(is_another);
+        if went_back && exchanged().is_ok() {
+            tracing::warn!(revision, "the database went back to an older state");
             *self.current.write().unwrap_or_else(PoisonError::into_inner) = Present::default();
             self.languages.forget();
             self.revisions.send_replace(revision);
@@ -247,7 +259,7 @@ impl Editions {
         let (stamp, known) = (self.database.stamp(), self.newest());
         let snapshot = self.database.snapshot().await?;
         let counter = change_log::counter(&snapshot).await?;
-        self.told(counter.value, known);
+        self.told((counter.value, counter.mark), known);
         let edition = self.of(&snapshot, counter, moment, stamp).await?;
         Ok((snapshot, edition))
     }
@@ -260,12 +272,20 @@ impl Editions {
         moment: Moment,
         stamp: Option<Stamp>,
     ) -> Result<Arc<Edition>, DbErr> {
-        if let Some(edition) = self.last()
-            && (edition.revision, &edition.database) == (counter.value, &counter.database)
+        let last = self.last();
+        if let Some(edition) = &last
+            && edition.shows(&counter)
             && edition.lasts(moment)
         {
-            self.present(&edition, stamp);
-            return Ok(edition);
+            self.present(edition, stamp);
+            return Ok(Arc::clone(edition));
+        }
+        if let Some(last) = &last
+            && last.revision < counter.value
+            && change_log::mark(connection, last.revision).await? != Some(last.mark)
+        {
+            // The log does not go on from there: the database was another one between.
+            self.languages.forget();
         }
         let languages = self.languages.at(connection, &counter).await?;
         let turns = turns::around(connection, moment, self.time_zone).await?;
@@ -274,6 +294,7 @@ impl Editions {
             .chain_update(&self.settings_tag)
             .chain_update(&counter.database)
             .chain_update(counter.value.to_be_bytes())
+            .chain_update(counter.mark.to_be_bytes())
             .chain_update(began.to_be_bytes())
             .finalize();
         let edition = Arc::new(Edition {
@@ -281,6 +302,7 @@ impl Editions {
             source: self.languages.settings().source.clone(),
             number: self.numbers.fetch_add(1, Ordering::Relaxed) + 1,
             revision: counter.value,
+            mark: counter.mark,
             began: turns.last,
             ends: turns.next,
             database: counter.database,

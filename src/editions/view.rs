@@ -115,7 +115,7 @@ impl View {
                 }
                 let snapshot = self.database.snapshot().await?;
                 let counter = change_log::counter(&snapshot).await?;
-                if self.shows(&counter) {
+                if self.edition.shows(&counter) {
                     return Ok(Reading::Snapshot(snapshot));
                 }
                 Err(self.moved_to(&counter))
@@ -134,7 +134,7 @@ impl View {
             return Ok(None);
         };
         match change_log::counter(&snapshot).await {
-            Ok(counter) if self.shows(&counter) => return Ok(Some(snapshot)),
+            Ok(counter) if self.edition.shows(&counter) => return Ok(Some(snapshot)),
             Ok(counter) if counter.database != self.edition.database => {
                 self.database
                     .replica_failed(&"it holds another database than the one that is served");
@@ -144,10 +144,6 @@ impl View {
             Err(error) => self.database.replica_failed(&error),
         }
         Ok(None)
-    }
-
-    fn shows(&self, counter: &revision::Model) -> bool {
-        (counter.value, &counter.database) == (self.edition.revision, &self.edition.database)
     }
 
     fn moved_to(&self, counter: &revision::Model) -> DbErr {

@@ -76,8 +76,6 @@ pub struct Follower {
     is_damaged: bool,
     /// Whether the last attempt to write failed.
     has_failed: bool,
-    /// Whether the log was compared with what the index holds.
-    is_checked: bool,
     /// The items that changes up to `reached` touched and that are not indexed yet.
     pending: BTreeSet<i64>,
     reached: Option<State>,
@@ -108,7 +106,6 @@ impl Follower {
             foreign: None,
             is_damaged: false,
             has_failed: false,
-            is_checked: false,
             pending: BTreeSet::new(),
             reached: None,
             portions: 0,
@@ -222,7 +219,7 @@ impl Follower {
 
     /// Opens the index, or looks at the one that another process writes.
     async fn open(&mut self, database: &str) -> Result<(), Failure> {
-        (self.is_checked, self.reached) = (false, None);
+        self.reached = None;
         self.pending.clear();
         let (folder, database) = (self.folder.clone(), database.to_owned());
         let (is_damaged, before) = (self.is_damaged, self.foreign.take());

@@ -182,6 +182,7 @@ async fn restored(world: World) {
         DELETE FROM change WHERE revision > (SELECT value FROM revision); \
         UPDATE words SET messages = 'title = Earlier' WHERE locale = 'en' \
             AND item_id = (SELECT id FROM item WHERE kind = 'news' AND slug = 'meldung');";
+    let lost = get(&server, ENGLISH, &[]).await.header("etag").to_owned();
     world.sql(earlier).await;
     server
         .eventually(ENGLISH, |data| title(data, "Earlier"))
@@ -198,6 +199,20 @@ async fn restored(world: World) {
     server
         .eventually(ENGLISH, |data| title(data, "Onwards"))
         .await;
+    // The revision has the number of the one that was lost, and is told from it.
+    let tag = get(&server, ENGLISH, &[]).await.header("etag").to_owned();
+    assert_ne!(tag, lost);
+    // It goes back and on before anybody looks.
+    world.sql(earlier).await;
+    world.write("locales/en/news/meldung.ftl", "title = Aside\n");
+    world.done(&["sync"]);
+    server
+        .eventually(ENGLISH, |data| title(data, "Aside"))
+        .await;
+    assert_ne!(
+        get(&server, ENGLISH, &[]).await.header("etag").to_owned(),
+        tag
+    );
 }
 
 async fn time(world: World) {

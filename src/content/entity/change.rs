@@ -20,6 +20,9 @@ pub struct Model {
     pub locale: Option<String>,
     /// What happened.
     pub action: Action,
+    /// A random number that is the same for all changes of a transaction: when a database was
+    /// restored, revisions are given out again, with other marks.
+    pub mark: i64,
 }
 
 /// What happened to an item or to its words.

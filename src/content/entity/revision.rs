@@ -16,6 +16,8 @@ pub struct Model {
     pub vocabulary: i64,
     /// The database's own name, given once: equal revisions of two databases are not the same.
     pub database: String,
+    /// The mark of the last change.
+    pub mark: i64,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -55,8 +55,7 @@ impl Follower {
     ) -> Result<State, DbErr> {
         let is_known = state.database == counter.database
             && state.revision <= counter.value
-            && (self.is_checked || change_of(snapshot, state.revision).await? == state.change);
-        self.is_checked = is_known;
+            && change_of(snapshot, state.revision).await? == state.change;
         if is_known {
             return Ok(state);
         }
@@ -159,5 +158,6 @@ async fn change_of(
 fn signature(change: &change::Model) -> String {
     let kind = change.kind.map_or("", ItemKind::name);
     let locale = change.locale.as_deref().unwrap_or_default();
-    format!("{} {kind} {} {locale}", change.revision, change.slug)
+    let (revision, slug, mark) = (change.revision, &change.slug, change.mark);
+    format!("{revision} {kind} {slug} {locale} {mark:x}")
 }
