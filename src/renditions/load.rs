@@ -189,8 +189,9 @@ async fn read_conferences(
     };
     let needed: BTreeSet<i64> = loading
         .iter()
+        .filter_map(|(request, layers)| Some((request.subject.conference_id?, layers)))
         .filter(|(_, layers)| layers.iter().any(uses))
-        .filter_map(|(request, _)| request.subject.conference_id)
+        .map(|(conference, _)| conference)
         .collect();
     if needed.is_empty() {
         return Ok(HashMap::new());

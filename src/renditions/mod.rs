@@ -11,7 +11,7 @@ pub mod visibility;
 
 use std::{
     collections::HashMap,
-    sync::{Arc, OnceLock, PoisonError, RwLock},
+    sync::{Arc, LazyLock, OnceLock, PoisonError, RwLock},
 };
 
 pub use load::{contacts_shown, load, load_words};
@@ -115,13 +115,15 @@ struct Layer {
     variables: OnceLock<Facts>,
 }
 
+/// A text may say something of contacts that is not known yet.
+struct LacksContacts;
+
 impl Rendition {
     /// Whether `message` may say something of contacts that this rendition was not
     /// [told](Self::tell) yet.
     #[must_use]
     pub fn lacks_contacts(&self, message: &str) -> bool {
-        let uses = |layer: &Layer| layer.words.uses_contacts(message);
-        self.contacts.get().is_none() && self.layers.iter().any(uses)
+        self.known(message).is_err()
     }
 
     /// Tells what the public may see of the [contacts](Self::contacts). The first time counts.
@@ -133,34 +135,58 @@ impl Rendition {
     /// that it must not [lack contacts](Self::lacks_contacts).
     #[must_use]
     pub fn text(&self, message: &str) -> Option<Arc<Localised>> {
-        let texts = self.texts.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(text) = texts.get(message) {
-            return text.clone();
-        }
-        drop(texts);
-        let text = self.render(message).map(Arc::new);
-        let mut texts = self.texts.write().unwrap_or_else(PoisonError::into_inner);
-        texts.entry(message.to_owned()).or_insert(text).clone()
+        let text = self.known(message);
+        debug_assert!(text.is_ok(), "contacts are told first");
+        text.unwrap_or_default()
     }
 
-    fn render(&self, message: &str) -> Option<Localised> {
-        debug_assert!(!self.lacks_contacts(message), "contacts are told first");
-        let contacts = self.contacts.get().cloned().unwrap_or_default();
-        self.layers.iter().find_map(|layer| {
-            let variables = layer.variables.get_or_init(|| {
-                let used = layer.words.fact_references().iter().map(String::as_str);
-                self.facts.variables_among(used, &layer.language)
-            });
-            let renderer = Renderer::new(&layer.language, &layer.words, variables, &contacts);
-            match renderer.message(message)? {
-                Ok(value) => Some(self.localised(layer, message, value)),
-                Err(error) => {
-                    let locale = layer.language.tag().as_str();
-                    tracing::debug!(%error, locale, message, "a message counts as missing");
-                    None
-                }
+    /// The text of `message`, if all is known that it may say.
+    fn known(&self, message: &str) -> Result<Option<Arc<Localised>>, LacksContacts> {
+        let texts = self.texts.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(text) = texts.get(message) {
+            return Ok(text.clone());
+        }
+        drop(texts);
+        let text = self.render(message)?.map(Arc::new);
+        let mut texts = self.texts.write().unwrap_or_else(PoisonError::into_inner);
+        Ok(texts.entry(message.to_owned()).or_insert(text).clone())
+    }
+
+    fn render(&self, message: &str) -> Result<Option<Localised>, LacksContacts> {
+        let contacts = self.contacts.get();
+        for layer in &self.layers {
+            // Mostly the first layer has the text, and nobody asks what the others would say.
+            if contacts.is_none() && layer.words.uses_contacts(message) {
+                return Err(LacksContacts);
             }
-        })
+            if let Some(text) = self.render_in(layer, message, contacts) {
+                return Ok(Some(text));
+            }
+        }
+        Ok(None)
+    }
+
+    fn render_in(
+        &self,
+        layer: &Layer,
+        message: &str,
+        contacts: Option<&Arc<ContactBook>>,
+    ) -> Option<Localised> {
+        static NONE: LazyLock<Arc<ContactBook>> = LazyLock::new(Arc::default);
+        let variables = layer.variables.get_or_init(|| {
+            let used = layer.words.fact_references().iter().map(String::as_str);
+            self.facts.variables_among(used, &layer.language)
+        });
+        let contacts = contacts.unwrap_or(&NONE);
+        let renderer = Renderer::new(&layer.language, &layer.words, variables, contacts);
+        match renderer.message(message)? {
+            Ok(value) => Some(self.localised(layer, message, value)),
+            Err(error) => {
+                let locale = layer.language.tag().as_str();
+                tracing::debug!(%error, locale, message, "a message counts as missing");
+                None
+            }
+        }
     }
 
     fn localised(&self, layer: &Layer, message: &str, value: String) -> Localised {

@@ -1,7 +1,7 @@
 //! The messages of one item in one locale, each parsed when it is first asked for: a list shows
 //! titles, and most of what an item says is its body.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -14,9 +14,10 @@ use super::functions;
 /// The messages of one item, or of the labels, in one locale.
 pub struct ItemWords {
     text: String,
-    messages: BTreeMap<String, Place>,
+    /// In the order of their ids.
+    messages: Box<[Place]>,
     contacts: BTreeSet<String>,
-    facts: BTreeSet<String>,
+    facts: OnceLock<BTreeSet<String>>,
     /// All messages together, for those that refer to others.
     whole: OnceLock<Arc<FluentResource>>,
 }
@@ -24,6 +25,8 @@ pub struct ItemWords {
 /// Where a message stands, and what it says once somebody asked.
 struct Place {
     range: Range<usize>,
+    /// How many bytes of it are its id.
+    id_length: usize,
     parsed: OnceLock<Option<Parsed>>,
 }
 
@@ -58,7 +61,7 @@ impl ItemWords {
         Self {
             messages: places(&ftl),
             contacts: contacts(&ftl).map(str::to_owned).collect(),
-            facts: variables(&ftl).map(str::to_owned).collect(),
+            facts: OnceLock::new(),
             text: ftl,
             whole: OnceLock::new(),
         }
@@ -72,7 +75,7 @@ impl ItemWords {
 
     /// The ids of all messages, in alphabetical order.
     pub fn messages(&self) -> impl Iterator<Item = &str> {
-        self.messages.keys().map(String::as_str)
+        self.messages.iter().map(|place| place.id(&self.text))
     }
 
     /// The slugs in calls of `CONTACT`.
@@ -85,7 +88,7 @@ impl ItemWords {
     #[must_use]
     pub fn uses_contacts(&self, id: &str) -> bool {
         let calls = || {
-            let place = self.messages.get(id)?;
+            let place = self.place(id)?;
             Some(self.text.get(place.range.clone())?.contains("CONTACT"))
         };
         !self.contacts.is_empty()
@@ -98,7 +101,15 @@ impl ItemWords {
     /// The names of the variables, without the `$`.
     #[must_use]
     pub fn fact_references(&self) -> &BTreeSet<String> {
-        &self.facts
+        let read = || variables(&self.text).map(str::to_owned).collect();
+        self.facts.get_or_init(read)
+    }
+
+    fn place(&self, id: &str) -> Option<&Place> {
+        let found = self
+            .messages
+            .binary_search_by(|place| place.id(&self.text).cmp(id));
+        self.messages.get(found.ok()?)
     }
 
     pub(super) fn resource(&self) -> &Arc<FluentResource> {
@@ -106,7 +117,7 @@ impl ItemWords {
     }
 
     pub(super) fn message(&self, id: &str) -> Option<Message<'_>> {
-        let place = self.messages.get(id)?;
+        let place = self.place(id)?;
         let text = self.text.get(place.range.clone())?;
         let parsed = place
             .parsed
@@ -121,6 +132,13 @@ impl ItemWords {
             }),
             _ => None,
         }
+    }
+}
+
+impl Place {
+    fn id<'text>(&self, text: &'text str) -> &'text str {
+        let start = self.range.start;
+        text.get(start..start + self.id_length).unwrap_or_default()
     }
 }
 
@@ -165,20 +183,24 @@ impl std::fmt::Debug for ItemWords {
 }
 
 /// Where the messages stand that have a text.
-fn places(ftl: &str) -> BTreeMap<String, Place> {
-    let mut messages = BTreeMap::new();
+fn places(ftl: &str) -> Box<[Place]> {
+    let mut messages = Vec::new();
     let mut starts = entry_starts(ftl).peekable();
     while let Some(start) = starts.next() {
         let end = starts.peek().copied().unwrap_or(ftl.len());
         let entry = ftl.get(start..end).unwrap_or_default();
         if let Some(id) = message_id(entry).filter(|_| has_value(entry)) {
-            messages.entry(id.to_owned()).or_insert_with(|| Place {
+            messages.push(Place {
                 range: start..end,
+                id_length: id.len(),
                 parsed: OnceLock::new(),
             });
         }
     }
-    messages
+    // The order of those with the same id stays, and the first counts.
+    messages.sort_by(|one, other| one.id(ftl).cmp(other.id(ftl)));
+    messages.dedup_by(|later, first| later.id(ftl) == first.id(ftl));
+    messages.into_boxed_slice()
 }
 
 /// Where entries and comments begin: they alone stand at the beginning of a line. Text goes on in
