@@ -56,14 +56,18 @@ pub(super) async fn run(options: &Options, arguments: &CheckArguments) -> Result
     let settings = options.settings()?;
     let root = locales(options)?;
     let source = arguments.source.as_ref().unwrap_or(&settings.source);
+    let (files, of_source) = (root.to_owned(), source.clone());
+    let reading = tokio::task::spawn_blocking(move || sync::Locales::read(files, of_source));
     let facts = known_facts(options, &settings).await?;
+    let locales = reading
+        .await
+        .map_err(|error| Error::Internal(error.to_string()))??;
     let bar = print::progress("words");
-    let outcome = sync::check(root, source, facts.as_ref(), &|done, all| {
+    let outcome = locales.check(facts.as_ref(), &|done, all| {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     });
     bar.finish_and_clear();
-    let outcome = outcome?;
     let format = if arguments.json {
         Format::Json
     } else {

@@ -1,12 +1,13 @@
 //! Checking a folder of locale files of any shape: nothing is written, and facts need not be there.
 
 use std::{
+    cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
     fs, io,
     io::Read,
-    path::Path,
+    path::{Path, PathBuf},
     sync::{
-        Arc, Mutex,
+        Arc, Mutex, OnceLock, PoisonError,
         atomic::{AtomicUsize, Ordering},
     },
 };
@@ -38,6 +39,8 @@ struct LocaleFolder {
     /// Its name, which may be another way to write the locale.
     name: String,
     files: Vec<String>,
+    /// How many bytes they have.
+    size: u64,
 }
 
 /// What is known of the items.
@@ -49,87 +52,122 @@ struct Items {
     contacts: Contacts,
 }
 
-/// Checks every `<locale>/**/*.ftl` below `root` beside the files of `source`. `facts` are those of
-/// the items, where they are known. `progress` is told how many of how many locales are done.
-///
-/// # Errors
-/// If the folder or a part of it cannot be read, or holds no files of the source locale.
-pub fn check(
-    root: &Path,
-    source: &LocaleTag,
-    facts: Option<&FactsBySlug>,
-    progress: &(dyn Fn(usize, usize) + Sync),
-) -> Result<Outcome, Error> {
-    let mut outcome = Outcome::default();
-    let folders = locale_folders(root, source, &mut outcome)?;
-    let Some(of_source) = folders.iter().find(|folder| folder.locale == *source) else {
-        return Err(super::scan::unusable(
-            root,
-            format!("there is no folder `{source}` for the source locale"),
-        ));
-    };
-    let items = facts.map(Items::new);
-    // In a tree without items, every file is a program's.
-    let has_items = of_source
-        .files
-        .iter()
-        .any(|inner| matches!(place_below(inner), Place::Item(_)));
-    let rules = Rules {
-        items: items.as_ref(),
-        has_items,
-    };
+/// A folder of locale files, of which the source's are read: while that is done, somebody else may
+/// read the facts.
+pub struct Locales {
+    root: PathBuf,
+    source: LocaleTag,
+    folders: Vec<LocaleFolder>,
+    /// Which of the folders is the source's.
+    source_index: usize,
+    source_files: ReadFiles,
+    /// What was found so far.
+    outcome: Outcome,
+}
 
-    let source_files = ReadFiles::of(root, of_source);
-    let source_roles = source_files.tree_files(&rules);
-    let originals = Originals::read(
-        source,
-        &source_roles,
-        rules.items.map(|items| &items.contacts),
-        rules.items.map(|items| &items.names),
-    );
-    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let found: Mutex<BTreeMap<usize, Outcome>> = Mutex::default();
-    let work = || {
-        loop {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(folder) = folders.get(index) else {
-                return;
-            };
-            let is_source = folder.locale == *source;
-            let own;
-            let files = if std::ptr::eq(folder, of_source) {
-                &source_files
-            } else {
-                own = ReadFiles::of(root, folder);
-                &own
-            };
-            let mut outcome = files.check(&folder.locale, is_source, &rules, &originals);
-            if has_items {
-                check_confirmations(root, folder, &mut outcome);
-            }
-            // A thread that panicked has told why; what the others found is whole.
-            let mut found = found
-                .lock()
-                .unwrap_or_else(std::sync::PoisonError::into_inner);
-            found.insert(index, outcome);
-            progress(done.fetch_add(1, Ordering::Relaxed) + 1, folders.len());
-        }
-    };
-    std::thread::scope(|scope| {
-        let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        for _ in 1..threads.min(folders.len()) {
-            scope.spawn(work);
-        }
-        work();
-    });
-    let found = found
-        .into_inner()
-        .unwrap_or_else(std::sync::PoisonError::into_inner);
-    for (_, of_locale) in found {
-        outcome.files += of_locale.files;
-        outcome.findings.extend(of_locale.findings);
+impl Locales {
+    /// Finds every `<locale>/**/*.ftl` below `root`, and reads those of `source`.
+    ///
+    /// # Errors
+    /// If the folder or a part of it cannot be read, or holds no files of the source locale.
+    pub fn read(root: PathBuf, source: LocaleTag) -> Result<Self, Error> {
+        let mut outcome = Outcome::default();
+        let folders = locale_folders(&root, &source, &mut outcome)?;
+        let of_source = |folder: &LocaleFolder| folder.locale == source;
+        let Some(source_index) = folders.iter().position(of_source) else {
+            return Err(super::scan::unusable(
+                &root,
+                format!("there is no folder `{source}` for the source locale"),
+            ));
+        };
+        Ok(Self {
+            source_files: ReadFiles::of(&root, &folders[source_index]),
+            root,
+            source,
+            folders,
+            source_index,
+            outcome,
+        })
     }
-    Ok(outcome)
+
+    /// Checks the files beside those of the source. `facts` are those of the items, where they are
+    /// known. `progress` is told how many of how many locales are done.
+    pub fn check(
+        self,
+        facts: Option<&FactsBySlug>,
+        progress: &(dyn Fn(usize, usize) + Sync),
+    ) -> Outcome {
+        let items = facts.map(Items::new);
+        // In a tree without items, every file is a program's.
+        let has_items = self.folders[self.source_index]
+            .files
+            .iter()
+            .any(|inner| matches!(place_below(inner), Place::Item(_)));
+        let rules = Rules {
+            items: items.as_ref(),
+            has_items,
+        };
+        let source_roles = self.source_files.tree_files(&rules);
+        let originals = OnceLock::new();
+        let originals = || {
+            originals.get_or_init(|| {
+                Originals::read(
+                    &self.source,
+                    &source_roles,
+                    rules.items.map(|items| &items.contacts),
+                    rules.items.map(|items| &items.names),
+                )
+            })
+        };
+        let order = self.order();
+        let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let found: Mutex<BTreeMap<usize, Outcome>> = Mutex::default();
+        let work = || {
+            while let Some(&index) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
+                let folder = &self.folders[index];
+                let own;
+                let files = if index == self.source_index {
+                    &self.source_files
+                } else {
+                    own = ReadFiles::of(&self.root, folder);
+                    &own
+                };
+                let is_source = folder.locale == self.source;
+                let mut outcome = files.check(&folder.locale, is_source, &rules, originals());
+                if has_items {
+                    check_confirmations(&self.root, folder, &mut outcome);
+                }
+                // A thread that panicked has told why; what the others found is whole.
+                let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
+                found.insert(index, outcome);
+                progress(done.fetch_add(1, Ordering::Relaxed) + 1, order.len());
+            }
+        };
+        std::thread::scope(|scope| {
+            let threads = std::thread::available_parallelism().map_or(1, usize::from);
+            for _ in 1..threads.min(order.len()) {
+                scope.spawn(work);
+            }
+            work();
+        });
+        let mut outcome = self.outcome;
+        for (_, of_locale) in found.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            outcome.files += of_locale.files;
+            outcome.findings.extend(of_locale.findings);
+        }
+        outcome
+    }
+
+    /// In which order the folders are checked: the source, which is parsed while another thread reads
+    /// the next; then the largest first, so that at the end no thread is left alone with one.
+    fn order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.folders.len()).collect();
+        order.sort_by_key(|index| {
+            let is_source = *index == self.source_index;
+            (!is_source, Reverse(self.folders[*index].size))
+        });
+        order
+    }
 }
 
 /// Every folder that is named by a locale, in the order of their names.
@@ -149,7 +187,7 @@ fn locale_folders(
     }
     let mut folders = Vec::new();
     for name in names {
-        let files = fluent_files(&root.join(&name))?;
+        let (files, size) = fluent_files(&root.join(&name))?;
         let place = Diagnostic::new(Code::UnknownPlace, source, &name, "", 0..0);
         // Other programs write `zh_CN`: what it means is plain.
         match name.replace('_', "-").parse::<LocaleTag>() {
@@ -162,6 +200,7 @@ fn locale_folders(
                     locale,
                     name,
                     files,
+                    size,
                 });
             }
             Err(_) if !files.is_empty() => outcome.tell(place.worded("folder")),
@@ -171,9 +210,9 @@ fn locale_folders(
     Ok(folders)
 }
 
-/// The Fluent files below a locale's folder, in order.
-fn fluent_files(folder: &Path) -> Result<Vec<String>, Error> {
-    let mut files = Vec::new();
+/// The Fluent files below a locale's folder, in order, and how many bytes they have.
+fn fluent_files(folder: &Path) -> Result<(Vec<String>, u64), Error> {
+    let (mut files, mut size) = (Vec::new(), 0);
     let walk = WalkDir::new(folder)
         .follow_links(true)
         .sort_by_file_name()
@@ -197,9 +236,10 @@ fn fluent_files(folder: &Path) -> Result<Vec<String>, Error> {
         };
         if is_file && path.extension().is_some_and(|extension| extension == "ftl") {
             files.push(relative(folder, &path));
+            size += fs::metadata(&path).map_or(0, |metadata| metadata.len());
         }
     }
-    Ok(files)
+    Ok((files, size))
 }
 
 impl Items {
@@ -349,8 +389,10 @@ fn check_confirmations(root: &Path, folder: &LocaleFolder, outcome: &mut Outcome
 
 /// The bytes of a file; of one that is too large only so many that this is seen.
 fn read(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let most = LARGEST_FILE as u64 + 1;
-    fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    let most = LARGEST_FILE + 1;
+    let file = fs::File::open(path)?;
+    let size = file.metadata().map_or(0, |metadata| metadata.len());
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(most).min(most));
+    file.take(most as u64).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

@@ -22,7 +22,7 @@ mod sink;
 mod slugs;
 mod watch;
 
-pub use check::check;
+pub use check::Locales;
 pub use confirm::{Confirmed, confirm};
 pub use history::HistoryGap;
 pub use outcome::{Finding, Outcome};

@@ -5,7 +5,7 @@ use fluent_syntax::ast::{
 };
 use fluent_syntax::parser;
 
-use super::references::{DEEPEST_NESTING, nesting};
+use super::references::nests_too_deep;
 
 /// Whether two versions of one entry say the same: white space and comments do not count, neither
 /// around nor within the text, nor do the lines that it is broken into.
@@ -19,7 +19,7 @@ pub fn says_the_same(one: &str, other: &str) -> bool {
 #[must_use]
 pub fn canonical(entry: &str) -> String {
     let mut written = Canonical(String::with_capacity(entry.len()));
-    let parsed = (nesting(entry) <= DEEPEST_NESTING)
+    let parsed = (!nests_too_deep(entry))
         .then(|| parser::parse(entry).ok())
         .flatten();
     match parsed.as_ref().map(|resource| resource.body.as_slice()) {

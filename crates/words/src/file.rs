@@ -5,11 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use fluent_syntax::ast::{Comment, Entry, Resource};
 use fluent_syntax::parser::{self, ErrorKind};
 
-use super::references::{DEEPEST_NESTING, Node, contact_slug, nesting, patterns, visit};
+use super::references::{Node, contact_slug, nests_too_deep, patterns, visit};
 use super::steps;
 
 /// U+FEFF in UTF-8.
@@ -37,8 +38,8 @@ pub struct LocaleFile<'source> {
     pub byte_order_mark: bool,
     /// The resource comment `### origin: machine`: the whole file is machine translated.
     pub machine: bool,
-    /// Where each line begins.
-    lines: Vec<usize>,
+    /// Where each line begins; sought when something is first found in the file.
+    lines: OnceLock<Vec<usize>>,
     /// The resource comment `### lotse: minor`: edits of the whole file are minor.
     minor: bool,
     /// Braces nest so deeply that the file was not parsed at all.
@@ -108,7 +109,7 @@ impl<'source> LocaleFile<'source> {
     pub fn parse(source: &'source str) -> Self {
         let byte_order_mark = source.starts_with(BYTE_ORDER_MARK);
         let content = source.strip_prefix(BYTE_ORDER_MARK).unwrap_or(source);
-        let nested_too_deep = nesting(content) > DEEPEST_NESTING;
+        let nested_too_deep = nests_too_deep(content);
         let (resource, errors) = if nested_too_deep {
             (Resource { body: Vec::new() }, Vec::new())
         } else {
@@ -125,7 +126,7 @@ impl<'source> LocaleFile<'source> {
             index: BTreeMap::new(),
             junk: Vec::new(),
             byte_order_mark,
-            lines: line_starts(source),
+            lines: OnceLock::new(),
             nested_too_deep,
             resource: Resource { body: Vec::new() },
         };
@@ -193,8 +194,9 @@ impl<'source> LocaleFile<'source> {
     /// The 1-based line and column of a byte offset, as [`line_and_column`] tells them.
     pub(crate) fn line_and_column(&self, offset: usize) -> (usize, usize) {
         let offset = floor_char_boundary(self.source, offset);
-        let line = self.lines.partition_point(|start| *start <= offset);
-        let start = line.checked_sub(1).map_or(0, |index| self.lines[index]);
+        let lines = self.lines.get_or_init(|| line_starts(self.source));
+        let line = lines.partition_point(|start| *start <= offset);
+        let start = line.checked_sub(1).map_or(0, |index| lines[index]);
         (line.max(1), column(&self.source[start..offset]))
     }
 

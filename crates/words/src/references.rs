@@ -134,18 +134,14 @@ fn visit_arguments<'ast, 'source>(
 /// The patterns of a message or term: its value and its attributes.
 pub(crate) fn patterns<'ast, 'source>(
     entry: &'ast Entry<&'source str>,
-) -> Vec<&'ast Pattern<&'source str>> {
-    match entry {
-        Entry::Message(message) => message
-            .value
-            .iter()
-            .chain(message.attributes.iter().map(|attribute| &attribute.value))
-            .collect(),
-        Entry::Term(term) => std::iter::once(&term.value)
-            .chain(term.attributes.iter().map(|attribute| &attribute.value))
-            .collect(),
-        _ => Vec::new(),
-    }
+) -> impl Iterator<Item = &'ast Pattern<&'source str>> {
+    let (value, attributes) = match entry {
+        Entry::Message(message) => (message.value.as_ref(), message.attributes.as_slice()),
+        Entry::Term(term) => (Some(&term.value), term.attributes.as_slice()),
+        _ => (None, [].as_slice()),
+    };
+    let attributes = attributes.iter().map(|attribute| &attribute.value);
+    value.into_iter().chain(attributes)
 }
 
 /// Visits the texts of a pattern, those of all variants too.
@@ -192,10 +188,16 @@ pub(crate) fn contact_slug<'source>(node: &Node<'_, 'source>) -> Option<&'source
     }
 }
 
-/// How deep braces nest, counted so that it is never too little: braces in string literals count
-/// too, and an unclosed one counts to the end.
-pub(crate) fn nesting(source: &str) -> usize {
+/// Whether braces nest deeper than [`DEEPEST_NESTING`], counted so that it is never too little:
+/// braces in string literals count too, and an unclosed one counts to the end.
+pub(crate) fn nests_too_deep(source: &str) -> bool {
     steps::take(source.len());
+    // Most texts have fewer braces than that, which is quickly seen.
+    let opening = source.bytes().filter(|byte| *byte == b'{').count();
+    opening > DEEPEST_NESTING && nesting(source) > DEEPEST_NESTING
+}
+
+fn nesting(source: &str) -> usize {
     let (mut depth, mut deepest) = (0_usize, 0);
     for byte in source.bytes() {
         match byte {

@@ -15,7 +15,7 @@ use crate::{
     },
     sync::{ItemName, Tree},
     words::{
-        check::{CheckInput, Code, Depth, Diagnostic, FileRole, Known},
+        check::{CheckInput, Code, Depth, Diagnostic, FileRole, Known, OriginalFile},
         difference::Part,
         file::LocaleFile,
         locale::LocaleTag,
@@ -90,7 +90,7 @@ impl ItemView {
     /// Checks both files and renders everything. It computes for long; not on a thread that serves.
     pub(in crate::preview) fn of(material: &Material) -> Self {
         let source = side(material, &material.source, &material.source_file, None);
-        let source_file = LocaleFile::parse(&source.text);
+        let source_file = OriginalFile::from(LocaleFile::parse(&source.text));
         let own = material
             .own
             .as_ref()
@@ -176,7 +176,7 @@ fn side(
     material: &Material,
     spoken: &super::load::Spoken,
     bytes: &super::load::FileBytes,
-    original: Option<&LocaleFile<'_>>,
+    original: Option<&OriginalFile<'_>>,
 ) -> Side {
     let locale = spoken.language.tag();
     let facts = material.facts.unworded();

@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Pattern};
 
-use super::super::references::{DEEPEST_NESTING, Node, nesting, overflows, patterns, visit};
+use super::super::references::{Node, nests_too_deep, overflows, patterns, visit};
 use super::functions;
 
 /// The messages of one item, or of the labels, in one locale.
@@ -264,7 +264,7 @@ fn variables(ftl: &str) -> impl Iterator<Item = &str> {
 
 /// Parses Fluent text, without what would harm the parser or the resolver.
 pub(super) fn resource(ftl: String) -> Arc<FluentResource> {
-    let harmless = if nesting(&ftl) > DEEPEST_NESTING {
+    let harmless = if nests_too_deep(&ftl) {
         String::new()
     } else {
         ftl

@@ -12,24 +12,30 @@ use icu::properties::{CodePointMapData, CodePointSetData};
 
 use super::Code;
 use super::finding::{Finding, Findings};
-use super::subject::Subject;
+use super::subject::{Original, Subject};
 use crate::references::patterns;
 use crate::steps;
 
 /// Control characters, raw or by an escape: these keep a text from being stored.
 pub(super) fn check_control(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let (file, entry) = (subject.file, subject.entry);
-    // A carriage return alone ends no line in Fluent: what follows would be part of the text.
-    let is_alone = |at: usize, char: char| char == '\r' && !entry.text[at + 1..].starts_with('\n');
-    if let Some((at, character)) = entry
-        .text
-        .char_indices()
-        .find(|(at, char)| is_control(*char) || is_alone(*at, *char))
-    {
-        let start = entry.span.start + at;
-        let finding = Finding::at(start..start + character.len_utf8(), Code::ControlCharacter)
-            .with("character", code_point(character));
-        findings.about(entry, finding);
+    // The controls after ASCII's begin with 0xC2 in UTF-8.
+    let may_begin = |byte| matches!(byte, 0..=b'\t' | b'\x0b'..=b'\x1f' | 0x7f | 0xc2);
+    if has_byte(entry.text, may_begin) {
+        // A carriage return alone ends no line in Fluent: what follows would be part of the text.
+        let is_alone =
+            |at: usize, char: char| char == '\r' && !entry.text[at + 1..].starts_with('\n');
+        let mut characters = entry.text.char_indices();
+        let found = characters.find(|(at, char)| is_control(*char) || is_alone(*at, *char));
+        if let Some((at, character)) = found {
+            let start = entry.span.start + at;
+            let finding = Finding::at(start..start + character.len_utf8(), Code::ControlCharacter)
+                .with("character", code_point(character));
+            findings.about(entry, finding);
+        }
+    }
+    if !entry.text.contains('\\') {
+        return;
     }
     each_text(subject, &mut |_, text| {
         let Text::Literal(literal) = text else {
@@ -49,6 +55,13 @@ pub(super) fn check_control(subject: &Subject<'_>, findings: &mut Findings<'_>) 
     });
 }
 
+/// Whether a text has a byte of some kind: where it has none, its characters need not be read one by
+/// one. It does not stop at the first, so that the processor compares many at once.
+pub(super) fn has_byte(text: &str, is_wanted: impl Fn(u8) -> bool) -> bool {
+    text.bytes()
+        .fold(false, |found, byte| found | is_wanted(byte))
+}
+
 fn is_control(character: char) -> bool {
     character.is_control() && !matches!(character, '\n' | '\r' | '\t')
 }
@@ -62,9 +75,6 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     for pattern in patterns(subject.tree()) {
         check_direction(subject, pattern, findings);
     }
-    let doubled_there = subject
-        .original
-        .is_some_and(|original| has_double_space(original.entry.text));
     let mut doubled = None;
     each_text(subject, &mut |before, text| {
         let Text::Plain(text) = text else {
@@ -72,14 +82,17 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
         };
         check_invisible(subject, text, findings);
         check_scripts(subject, text, findings);
-        if !doubled_there && doubled.is_none() {
+        if doubled.is_none() && text.contains("  ") {
             doubled = double_space(text, before).map(|at| {
                 let place = subject.file.span_of(text);
                 place.start + at.start..place.start + at.end
             });
         }
     });
-    if let Some(span) = doubled {
+    let is_doubled = |original: &Original<'_>| has_double_space(original.entry.text);
+    if let Some(span) = doubled
+        && !subject.original.as_ref().is_some_and(is_doubled)
+    {
         findings.about(subject.entry, Finding::at(span, Code::DoubleSpace));
     }
 }
@@ -167,6 +180,15 @@ fn has_double_space(text: &str) -> bool {
     text.lines().any(|line| line.trim().contains("  "))
 }
 
+/// The first byte of U+2000 to U+2FFF in UTF-8, among which are all marks of direction, and all
+/// characters without a width but U+FEFF.
+const GENERAL_PUNCTUATION: u8 = 0xe2;
+/// The first byte of U+F000 to U+FFFF in UTF-8.
+const BYTE_ORDER_MARK: u8 = 0xef;
+/// The first byte of U+0340 to U+037F in UTF-8: every letter that is Greek or Cyrillic begins with
+/// this or a greater one.
+const GREEK: u8 = 0xcd;
+
 /// The pairs that begin and end a part of another direction (UAX #9).
 fn partner(character: char) -> Option<(bool, char)> {
     match character {
@@ -204,6 +226,9 @@ fn check_direction(subject: &Subject<'_>, pattern: &Pattern<&str>, findings: &mu
     for element in &pattern.elements {
         match element {
             PatternElement::TextElement { value } => {
+                if !value.as_bytes().contains(&GENERAL_PUNCTUATION) {
+                    continue;
+                }
                 let place = subject.file.span_of(value);
                 for (at, character) in value.char_indices().filter(|(_, char)| !char.is_ascii()) {
                     let start = place.start + at;
@@ -239,7 +264,8 @@ fn check_direction(subject: &Subject<'_>, pattern: &Pattern<&str>, findings: &mu
 
 /// Zero-width characters in a text whose letters have no use for them (Unicode's properties).
 fn check_invisible(subject: &Subject<'_>, text: &str, findings: &mut Findings<'_>) {
-    if text.is_ascii() {
+    let bytes = text.as_bytes();
+    if !bytes.contains(&GENERAL_PUNCTUATION) && !bytes.contains(&BYTE_ORDER_MARK) {
         return;
     }
     let (mut joining, mut spaceless) = (None, None);
@@ -303,16 +329,16 @@ fn takes_breaks(character: char) -> bool {
 /// Words that take a letter from a script in which it looks the same: those of Latin, Greek and
 /// Cyrillic are never written together otherwise. An ending at a foreign name is no such word.
 fn check_scripts(subject: &Subject<'_>, text: &str, findings: &mut Findings<'_>) {
-    // What is mixed in is a plain Latin letter, or stands among such: only where the two touch is
-    // there anything to look at.
-    let touch = |pair: &[u8]| {
-        pair[0].is_ascii_alphabetic() && !pair[1].is_ascii()
-            || pair[1].is_ascii_alphabetic() && !pair[0].is_ascii()
-    };
-    if !text.as_bytes().windows(2).any(touch) {
+    // Of the three scripts one is Greek or Cyrillic, and what is mixed in is a plain Latin letter, or
+    // stands among such: only where the two touch is there anything to look at.
+    if !has_byte(text, |byte| byte >= GREEK) || !has_plain_beside_other(text) {
         return;
     }
     let scripts = CodePointMapData::<Script>::new();
+    let is_other = |char| matches!(scripts.get(char), Script::Greek | Script::Cyrillic);
+    if !text.contains(is_other) {
+        return;
+    }
     let mut start = None;
     for (at, character) in text.char_indices().chain([(text.len(), ' ')]) {
         if character.is_alphabetic() {
@@ -333,10 +359,25 @@ fn check_scripts(subject: &Subject<'_>, text: &str, findings: &mut Findings<'_>)
     }
 }
 
+/// Whether a plain Latin letter stands beside a character that is not ASCII's. All pairs are looked
+/// at, as in [`has_byte`].
+fn has_plain_beside_other(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    pairs.fold(false, |found, (one, other)| {
+        found
+            | (one.is_ascii_alphabetic() & !other.is_ascii())
+            | (other.is_ascii_alphabetic() & !one.is_ascii())
+    })
+}
+
 /// The letter of the rarer script in a word of two, where it stands between letters of the other,
 /// or alone at the beginning.
 fn foreign_letter(word: &str, script: impl Fn(char) -> Script) -> Option<char> {
-    if word.is_ascii() {
+    // Nearly every word is of one script.
+    let mut scripts = word.chars().map(&script);
+    let first = scripts.next()?;
+    if scripts.all(|other| other == first) {
         return None;
     }
     let mut runs: Vec<(Script, usize, char)> = Vec::new();

@@ -1,6 +1,6 @@
 //! Translations that are none: a copy of the source, or nothing at all.
 
-use std::collections::HashSet;
+use std::cmp::Ordering;
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
@@ -118,13 +118,17 @@ fn check_copy(
         }
         return;
     }
-    let mut known = HashSet::new();
-    lines(theirs, &mut |line| {
-        known.insert(line.trim());
-    });
+    let mut known = Vec::new();
+    lines(theirs, &mut |line| known.push(line.trim()));
+    known.sort_unstable_by(|one, other| by_length(one, other));
+    let is_known = |line| {
+        known
+            .binary_search_by(|other| by_length(other, line))
+            .is_ok()
+    };
     let mut copy = None;
     lines(own, &mut |line| {
-        if copy.is_none() && known.contains(line.trim()) {
+        if copy.is_none() && is_known(line.trim()) {
             let (small, all) = words_of(line);
             if small >= least.0 && all >= least.1.max(WORDS_OF_PARAGRAPH) {
                 copy = Some(line.trim());
@@ -136,6 +140,12 @@ fn check_copy(
         let finding = Finding::at(span, Code::Untranslated).worded("paragraph");
         findings.about(subject.entry, finding);
     }
+}
+
+/// By their lengths first: of lines of different lengths nothing else need be compared.
+fn by_length(one: &str, other: &str) -> Ordering {
+    let lengths = one.len().cmp(&other.len());
+    lengths.then_with(|| one.cmp(other))
 }
 
 /// Visits the texts of a pattern that are long enough to be told as copies.

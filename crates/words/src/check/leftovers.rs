@@ -52,7 +52,8 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
         let Text::Plain(text) = text else {
             return;
         };
-        if told || findings.has(&subject.entry.id, Code::Untranslated) {
+        let may_be = !told && may_be_left_over(text, script);
+        if !may_be || findings.has(&subject.entry.id, Code::Untranslated) {
             return;
         }
         if let Some(at) = left_over(text, script, known) {
@@ -88,6 +89,15 @@ fn script_of(tag: &LocaleTag) -> Option<ScriptTag> {
         LocaleExpander::new_extended().maximize(&mut locale);
         locale.script
     })
+}
+
+/// Whether so many words have letters of the source's script that some may be left over: most texts
+/// have fewer, and need not be looked at word by word.
+fn may_be_left_over(text: &str, script: Script) -> bool {
+    let scripts = CodePointMapData::<Script>::new();
+    let has_letter = |word: &&str| word.contains(|char| scripts.get(char) == script);
+    let words = text.split_whitespace().filter(has_letter);
+    words.take(OF_SOURCE.0).count() == OF_SOURCE.0
 }
 
 /// The first words in a row that are left over.

@@ -42,8 +42,11 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     let Some(pattern) = value(original.tree()) else {
         return;
     };
-    let wanted = Outline::read(&Flat::new(original.file, pattern).text);
-    compare_links(subject, &text, &wanted, &found, findings);
+    let wanted = original
+        .of
+        .outline
+        .get_or_init(|| Outline::read(&Flat::new(&original.of.file, pattern).text));
+    compare_links(subject, &text, wanted, &found, findings);
     if subject.is_retold() {
         return;
     }
@@ -172,8 +175,13 @@ impl Flat {
                     _ => String::new(),
                 };
                 // No sign of Markdown's, and no space, which would end an address.
-                let name = name.replace([' ', '<', '>', '*', '_', '`', '[', ']', '\\'], "-");
-                self.push(file, &format!("{OPEN}{name}{CLOSE}"), "");
+                let plain = |char| match char {
+                    ' ' | '<' | '>' | '*' | '_' | '`' | '[' | ']' | '\\' => '-',
+                    other => other,
+                };
+                let sign = [OPEN].into_iter().chain(name.chars().map(plain));
+                let sign: String = sign.chain([CLOSE]).collect();
+                self.push(file, &sign, "");
             }
             Expression::Select { variants, .. } => {
                 if let Some(variant) = variants.iter().find(|variant| variant.default) {
@@ -209,8 +217,8 @@ impl Flat {
 }
 
 /// What Markdown makes of a text.
-#[derive(Default)]
-struct Outline {
+#[derive(Debug, Default)]
+pub(super) struct Outline {
     links: Vec<(Range<usize>, String)>,
     headings: Vec<(Range<usize>, u8)>,
     items: usize,

@@ -14,6 +14,7 @@ mod chapter;
 mod code;
 mod diagnostic;
 mod finding;
+mod original;
 mod people;
 mod subject;
 mod tree;
@@ -47,6 +48,7 @@ use finding::Findings;
 pub use finding::{Argument, MOST_DIAGNOSTICS};
 pub use glossary::Glossary;
 pub use literals::Contacts;
+pub use original::OriginalFile;
 pub use parameters::Parameters;
 pub use people::render_diagnostic;
 pub use punctuation::Habits;
@@ -152,7 +154,7 @@ pub struct CheckInput<'a> {
     /// Whether the locale is the source locale, whose items need a title.
     pub is_source: bool,
     /// The source locale's file of the same path. Nothing for the source locale itself.
-    pub original: Option<&'a LocaleFile<'a>>,
+    pub original: Option<&'a OriginalFile<'a>>,
     /// What the locale's other files hold.
     pub known: &'a Known,
     /// The contacts. Nothing where they are not known: `CONTACT` then takes any.
@@ -192,13 +194,21 @@ pub struct Checked {
 #[must_use]
 pub fn check_file(input: &CheckInput<'_>) -> Checked {
     match files::text(input) {
-        Ok(source) => check_text(input, &LocaleFile::parse(source)),
+        Ok(source) => {
+            let file = LocaleFile::parse(source);
+            let (diagnostics, broken) = check_text(input, &file);
+            taken(&file, diagnostics, broken)
+        }
         Err(checked) => *checked,
     }
 }
 
-/// Checks a file that has been read already; its text is that of `input.bytes`.
-fn check_text(input: &CheckInput<'_>, file: &LocaleFile<'_>) -> Checked {
+/// What is wrong in a file that has been read already, and the ids of what is broken in it; its text
+/// is that of `input.bytes`.
+fn check_text(
+    input: &CheckInput<'_>,
+    file: &LocaleFile<'_>,
+) -> (Vec<Diagnostic>, BTreeSet<String>) {
     let mut findings = Findings::new(input, file);
     files::check(file, &mut findings);
     for entry in file.entries.iter().filter(|entry| !entry.duplicate) {
@@ -232,10 +242,19 @@ fn check_text(input: &CheckInput<'_>, file: &LocaleFile<'_>) -> Checked {
 
     let Findings {
         mut diagnostics,
-        mut broken,
+        broken,
         ..
     } = findings;
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.code));
+    (diagnostics, broken)
+}
+
+/// Parts what can be taken of a file from what is broken in it.
+fn taken(
+    file: &LocaleFile<'_>,
+    diagnostics: Vec<Diagnostic>,
+    mut broken: BTreeSet<String>,
+) -> Checked {
     let good: Vec<GoodEntry> = file
         .entries
         .iter()
@@ -263,9 +282,9 @@ fn subject<'a>(
     file: &'a LocaleFile<'a>,
     entry: &'a FileEntry<'a>,
 ) -> Subject<'a> {
-    let original = input.original.and_then(|file| {
-        let entry = file.entry(&entry.id)?;
-        Some(Original { file, entry })
+    let original = input.original.and_then(|of| {
+        let entry = of.file.entry(&entry.id)?;
+        Some(Original { of, entry })
     });
     Subject {
         input,

@@ -15,6 +15,7 @@ pub(super) fn check_file(file: &LocaleFile<'_>, findings: &mut Findings<'_>) {
     let Some(original) = findings.input.original else {
         return;
     };
+    let original = &original.file;
     if file.nested_too_deep || original.nested_too_deep {
         return;
     }

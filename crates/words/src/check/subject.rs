@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use fluent_syntax::ast::{Attribute, Entry, Pattern};
 
-use super::{CheckInput, FileRole};
+use super::{CheckInput, FileRole, OriginalFile};
 use crate::fact::Facts;
 use crate::file::{EntryKind, FileEntry, LocaleFile};
 use crate::locale::Variety;
@@ -28,7 +28,7 @@ pub(super) struct Subject<'a> {
 #[derive(Clone, Copy)]
 pub(super) struct Original<'a> {
     /// The source locale's file.
-    pub(super) file: &'a LocaleFile<'a>,
+    pub(super) of: &'a OriginalFile<'a>,
     /// Its entry.
     pub(super) entry: &'a FileEntry<'a>,
 }
@@ -36,7 +36,7 @@ pub(super) struct Original<'a> {
 impl<'a> Original<'a> {
     /// Its syntax tree.
     pub(super) fn tree(&self) -> &'a Entry<&'a str> {
-        &self.file.resource.body[self.entry.position]
+        &self.of.file.resource.body[self.entry.position]
     }
 }
 

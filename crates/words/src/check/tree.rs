@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::finding::nearest;
 use super::{
-    Argument, CheckInput, Checked, Code, Contacts, Depth, Diagnostic, FileRole, Glossary, Habits,
-    Known, LARGEST_FILE, Parameters, check_file, check_text, subject,
+    Argument, CheckInput, Code, Contacts, Depth, Diagnostic, FileRole, Glossary, Habits, Known,
+    LARGEST_FILE, OriginalFile, Parameters, check_file, check_text, subject,
 };
 use crate::file::LocaleFile;
 use crate::locale::LocaleTag;
@@ -27,7 +27,7 @@ pub struct TreeFile<'a> {
 #[derive(Debug)]
 pub struct Originals<'a> {
     source: LocaleTag,
-    files: BTreeMap<&'a str, LocaleFile<'a>>,
+    files: BTreeMap<&'a str, OriginalFile<'a>>,
     /// The functions that they call.
     functions: BTreeSet<String>,
     /// Where each of their messages stands, if in one file only.
@@ -46,19 +46,19 @@ impl<'a> Originals<'a> {
         contacts: Option<&'a Contacts>,
         items: Option<&'a BTreeSet<String>>,
     ) -> Self {
-        let files: BTreeMap<&str, LocaleFile<'_>> = files
+        let files: BTreeMap<&str, OriginalFile<'_>> = files
             .iter()
-            .filter_map(|file| Some((file.inner, parsed(file)?)))
+            .filter_map(|file| Some((file.inner, parsed(file)?.into())))
             .collect();
         let functions = files
             .values()
-            .flat_map(|file| &file.entries)
+            .flat_map(|original| &original.file.entries)
             .flat_map(|entry| &entry.functions)
             .map(|name| (*name).to_owned())
             .collect();
         let mut places: BTreeMap<String, Option<&str>> = BTreeMap::new();
-        for (inner, file) in &files {
-            for entry in &file.entries {
+        for (inner, original) in &files {
+            for entry in &original.file.entries {
                 places
                     .entry(entry.id.clone())
                     .and_modify(|place| *place = None)
@@ -119,14 +119,15 @@ pub fn check_locale(
             habits: Some(habits),
             depth: Depth::Everything,
         };
-        let checked = match text {
-            Some(text) => check_text(&input, text),
-            None => check_file(&input),
-        };
         let mut diagnostics: Vec<Diagnostic> =
             about_item(&input, file, originals).into_iter().collect();
-        diagnostics.extend(slugs.take(&input, file, text.as_ref(), &checked, originals));
-        diagnostics.extend(checked.diagnostics);
+        if let Some(text) = text {
+            let (told, broken) = check_text(&input, text);
+            diagnostics.extend(slugs.take(&input, file, text, &broken, originals));
+            diagnostics.extend(told);
+        } else {
+            diagnostics.extend(check_file(&input).diagnostics);
+        }
         found.push(diagnostics);
     }
     let entries = texts.iter().flatten().map(|text| text.entries.len()).sum();
@@ -296,12 +297,12 @@ impl Slugs {
         &mut self,
         input: &CheckInput<'_>,
         file: &TreeFile<'_>,
-        text: Option<&LocaleFile<'_>>,
-        checked: &Checked,
+        text: &LocaleFile<'_>,
+        broken: &BTreeSet<String>,
         originals: &Originals<'_>,
     ) -> Option<Diagnostic> {
         let (folder, name) = item(file)?.rsplit_once('/')?;
-        let entry = checked.good.iter().find(|entry| entry.id == "slug")?;
+        let entry = text.entry("slug").filter(|_| !broken.contains("slug"))?;
         let (_, slug) = entry.text.split_once('=')?;
         let slug = slug.split_whitespace().next()?;
         let stable = format!("{folder}/{slug}");
@@ -317,8 +318,7 @@ impl Slugs {
         if !of_other && owner == name {
             return None;
         }
-        let text = text?;
-        let span = text.entry("slug").map_or(0..0, |entry| entry.span.clone());
+        let span = entry.span.clone();
         let mut diagnostic =
             Diagnostic::in_file(Code::SlugTaken, input.locale, input.path, text, span)
                 .with("slug", slug);

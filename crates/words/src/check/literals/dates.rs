@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::calendars::OtherCalendars;
+use super::calendars::{Dated, OtherCalendars};
 use super::needle::{FORMATS, Found, Needle, parts};
-use super::tokens::{Part, Token, bare, tokens};
+use super::tokens::{Digits, Part, Token, bare, tokens};
 use super::writers::Writers;
 use crate::fact::{FactValue, Facts};
 use crate::format::{DateFormat, DateLength, DateParts, Formatter};
@@ -25,8 +25,8 @@ const YEAR_DIGITS: RangeInclusive<usize> = 3..=4;
 struct DateFact {
     name: String,
     date: NaiveDate,
-    /// Its year in each calendar.
-    needles: OnceCell<Vec<Needle>>,
+    /// The ways to write it.
+    needles: OnceCell<Arc<Vec<Needle>>>,
 }
 
 /// The dates of an item.
@@ -69,14 +69,23 @@ impl Dates {
         dates
     }
 
-    /// Whether a date may stand in a text with these numbers: one is its day, or may be its year in
-    /// another calendar.
-    pub(super) fn may_be_among(&self, numbers: &[String]) -> bool {
-        let may_be = |number: &String| {
-            let number = bare(number);
-            self.days.contains_key(number) || YEAR_DIGITS.contains(&number.len())
+    /// Whether a date may stand in a text with these numbers: one is its day, or its year in another
+    /// calendar.
+    pub(super) fn may_be_among(&self, numbers: &[Digits]) -> bool {
+        let may_be = |number: &Digits| {
+            let number = bare(&number.digits);
+            self.days.contains_key(number) || !self.of_other_year(number).is_empty()
         };
         !self.facts.is_empty() && numbers.iter().any(may_be)
+    }
+
+    /// The facts that have a number as their year in another calendar.
+    fn of_other_year(&self, number: &str) -> &[Dated] {
+        if !YEAR_DIGITS.contains(&number.len()) {
+            return &[];
+        }
+        let others = self.others.get_or_init(|| self.in_other_calendars());
+        others.of_year(number)
     }
 
     /// The dates in a text that are facts.
@@ -87,7 +96,10 @@ impl Dates {
             let facts = facts.into_iter().flatten().take(MOST_OF_A_DAY);
             let best = facts.filter_map(|fact| {
                 let fact = &self.facts[*fact];
-                let needles = fact.needles.get_or_init(|| self.needles(fact.date));
+                let needles = fact.needles.get_or_init(|| {
+                    let make = || self.needles(fact.date);
+                    self.writers.needles(fact.date, make)
+                });
                 needles.iter().find_map(|needle| {
                     let at = needle.at(text, tokens, index)?;
                     (needle.has_year || !other_year(text, tokens, &at, fact.date, &self.writers))
@@ -123,14 +135,12 @@ impl Dates {
         };
         let mut found = Vec::new();
         for (index, token) in tokens.iter().enumerate() {
-            let is_year = |digits: &&str| YEAR_DIGITS.contains(&digits.len());
-            let Some(year) = token.part.number().filter(is_year) else {
+            let Some(number) = token.part.number() else {
                 continue;
             };
-            let others = self.others.get_or_init(|| self.in_other_calendars());
             let around =
                 index.saturating_sub(REACH_OF_YEAR)..tokens.len().min(index + REACH_OF_YEAR);
-            for dated in others.of_year(year) {
+            for dated in self.of_other_year(number) {
                 let name = &self.facts[dated.fact].name;
                 let needles = dated.needles(writer.formatter.tag());
                 let hit = needles.iter().find_map(|needle| {

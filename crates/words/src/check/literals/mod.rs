@@ -78,8 +78,10 @@ pub(super) fn check_file(file: &LocaleFile<'_>, findings: &mut Findings<'_>) {
 
 /// Whether a web address may stand in a text: one with a protocol, or a point within a word.
 fn has_website(text: &str) -> bool {
-    let mut pairs = text.as_bytes().windows(2);
-    pairs.any(|pair| pair[0] == b'.' && pair[1].is_ascii_alphabetic())
+    let begins_with_letter =
+        |rest: &str| rest.starts_with(|first: char| first.is_ascii_alphabetic());
+    text.match_indices('.')
+        .any(|(point, _)| begins_with_letter(&text[point + 1..]))
         || text.contains("://")
         || text.contains("www.")
 }
@@ -147,11 +149,12 @@ impl Index {
             found.extend(told.map(|placeable| from(address.at.clone(), placeable)));
             taken.push(address.at);
         }
-        let digits = tokens::numbers(text);
-        if digits.is_empty() {
+        let numbers = tokens::numbers(text);
+        if numbers.is_empty() {
             return found;
         }
-        let may_be_phone = digits.iter().map(String::len).sum::<usize>() >= reach::KEY;
+        let count: usize = numbers.iter().map(|number| number.digits.len()).sum();
+        let may_be_phone = count >= reach::KEY;
         for reach in reaches.iter().filter(|_| may_be_phone) {
             for (at, placeable) in reach.phones(text) {
                 if is_free(&taken, &at) {
@@ -160,7 +163,7 @@ impl Index {
                 }
             }
         }
-        if self.dates.may_be_among(&digits) {
+        if self.dates.may_be_among(&numbers) {
             let tokens = tokens::tokens(text);
             for date in self.dates.find(text, &tokens) {
                 if is_free(&taken, &date.at) {
@@ -174,7 +177,7 @@ impl Index {
             }
         }
         if !self.numbers.is_empty() {
-            for written in numbers::written(text) {
+            for written in numbers::written(text, &numbers) {
                 let fact = self
                     .numbers
                     .find(text, &written, |name| evidence(subject, name));

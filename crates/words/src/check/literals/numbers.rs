@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::tokens::digit_of;
+use super::tokens::{self, Digits, digit_of};
 use super::writers::Writers;
 use crate::check::characters::has_no_spaces;
 use crate::fact::{FactValue, Facts};
 use crate::format::{NumberOptions, NumberStyle};
-use crate::steps;
 
 /// Smaller numbers may count anything.
 const SURE: f64 = 10.0;
@@ -63,7 +62,7 @@ impl Numbers {
             for (options, arguments) in forms(value) {
                 let percent = options.style == NumberStyle::Percent;
                 let text = writer.formatter.number(value, &options);
-                for written in self::written(&text) {
+                for written in self::written(&text, &tokens::numbers(&text)) {
                     numbers
                         .facts
                         .entry(written.text)
@@ -231,46 +230,37 @@ fn is_name(before: &str, rest: &str) -> bool {
         || follows(rest.trim_start_matches(spaces).chars().next())
 }
 
-/// The numbers of a text with their groups and fractions.
-pub(super) fn written(text: &str) -> Vec<Written> {
-    steps::take(text.len());
+/// The numbers of a text with their groups and fractions, of which `runs` are the digits.
+pub(super) fn written(text: &str, runs: &[Digits]) -> Vec<Written> {
     let mut found: Vec<Written> = Vec::new();
-    for (at, char) in text.char_indices() {
-        let Some(digit) = digit_of(char) else {
-            continue;
-        };
-        let end = at + char.len_utf8();
+    for Digits { at, digits } in runs {
         if let Some(last) = found.last_mut() {
-            let gap = &text[last.at.end..at];
-            if let Some(sign) = joint(gap, &text[at..], &text[last.at.start..last.at.end]) {
-                last.text.extend(sign);
-                last.text.push(digit);
-                last.at.end = end;
+            let gap = &text[last.at.end..at.start];
+            if let Some(sign) = joint(gap, &text[at.start..], &text[last.at.clone()]) {
+                last.text.push(sign);
+                last.text.push_str(digits);
+                last.at.end = at.end;
                 continue;
             }
         }
         found.push(Written {
-            at: at..end,
-            text: digit.to_string(),
+            at: at.clone(),
+            text: digits.clone(),
         });
     }
     found
 }
 
-/// What joins digits to those before them: nothing, or a sign that groups or begins a fraction. A
-/// space does so only before three digits.
-#[expect(clippy::option_option, reason = "joined without a sign, or not at all")]
-fn joint(gap: &str, rest: &str, before: &str) -> Option<Option<char>> {
+/// The sign that joins digits to those before them: one that groups or begins a fraction. A space
+/// does so only before three digits.
+fn joint(gap: &str, rest: &str, before: &str) -> Option<char> {
     let mut chars = gap.chars();
-    let (sign, more) = (chars.next(), chars.next());
-    let Some(sign) = sign else {
-        return Some(None);
-    };
+    let (sign, more) = (chars.next()?, chars.next());
     if more.is_some() {
         return None;
     }
     match sign {
-        '.' | ',' | '\'' | '’' | '٬' | '٫' => Some(Some(sign)),
+        '.' | ',' | '\'' | '’' | '٬' | '٫' => Some(sign),
         ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' => {
             let digits = |text: &str| {
                 text.chars()
@@ -283,7 +273,7 @@ fn joint(gap: &str, rest: &str, before: &str) -> Option<Option<char>> {
                 .take(4)
                 .take_while(|char| digit_of(*char).is_some())
                 .count();
-            (digits(&rest[..floor(rest, 16)]) == 3 && before <= 3).then_some(Some(' '))
+            (digits(&rest[..floor(rest, 16)]) == 3 && before <= 3).then_some(' ')
         }
         _ => None,
     }

@@ -163,18 +163,18 @@ impl Reach {
                 && text[..group.at.start].ends_with('(')
                 && text[group.at.end..].starts_with(')')
         };
-        let digits: String = groups
+        let digits = groups
             .iter()
             .filter(|group| !is_dropped(group))
-            .map(|group| group.digits.as_str())
-            .collect();
+            .map(|group| group.digits.as_str());
         let is_part = |char: Option<char>| char.is_some_and(char::is_alphanumeric);
-        if digits.len() < KEY
+        if digits.clone().map(str::len).sum::<usize>() < KEY
             || is_part(text[..first.at.start].chars().next_back())
             || is_part(text[last.at.end..].chars().next())
         {
             return None;
         }
+        let digits: String = digits.collect();
         let alike = self.phones.get(&digits[digits.len() - KEY..])?;
         let written = digits.trim_start_matches('0');
         alike
@@ -280,8 +280,13 @@ pub(in crate::check) struct Address<'text> {
 pub(in crate::check) fn addresses(text: &str) -> Vec<Address<'_>> {
     let mut found: Vec<Address<'_>> = Vec::new();
     steps::take(text.len());
-    let ends =
-        |char: char| char.is_whitespace() || char.is_control() || "<>()[]{}\"“”„»«|".contains(char);
+    let is_around = |char| {
+        matches!(
+            char,
+            '<' | '>' | '(' | ')' | '[' | ']' | '{' | '}' | '"' | '“' | '”' | '„' | '»' | '«' | '|'
+        )
+    };
+    let ends = |char: char| is_around(char) || char.is_whitespace() || char.is_control();
     let closing = ['.', ',', ';', ':', '!', '?', '\'', '*', '_', '…'];
     let mut start = 0;
     // Every address has one of these signs, and most pieces of a text have none.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use icu::properties::CodePointMapData;
 use icu::properties::props::GeneralCategory as Category;
 
+use crate::check::characters::has_byte;
 use crate::search::{digit, fold};
 use crate::steps;
 
@@ -41,26 +42,47 @@ impl Part {
     }
 }
 
+/// The first digit after ASCII's is Arabic's.
+const FIRST_BEYOND_ASCII: char = '\u{660}';
+/// The first byte of it in UTF-8: every later character begins with this or a greater one.
+const FIRST_BYTE_BEYOND_ASCII: u8 = 0xd9;
+
 /// Whether a text holds a digit of any script.
 pub(super) fn has_digit(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit())
-        || !text.is_ascii() && text.chars().any(|char| digit_of(char).is_some())
+    has_byte(text, |byte| byte.is_ascii_digit())
+        || has_byte(text, |byte| byte >= FIRST_BYTE_BEYOND_ASCII)
+            && text.chars().any(|char| digit_of(char).is_some())
 }
 
-/// The runs of digits in a text, as ASCII's.
-pub(super) fn numbers(text: &str) -> Vec<String> {
+/// Whether a digit may begin with a byte. It begins a character: what continues one is smaller.
+fn may_begin_digit(byte: u8) -> bool {
+    byte.is_ascii_digit() || byte >= FIRST_BYTE_BEYOND_ASCII
+}
+
+/// A run of digits in a text.
+pub(super) struct Digits {
+    pub(super) at: Range<usize>,
+    /// As ASCII's.
+    pub(super) digits: String,
+}
+
+/// The runs of digits in a text.
+pub(super) fn numbers(text: &str) -> Vec<Digits> {
     steps::take(text.len());
     let mut numbers = Vec::new();
-    let mut begun: Option<usize> = None;
-    let ends = text.char_indices().map(|(at, char)| (at, digit_of(char)));
-    for (at, digit) in ends.chain([(text.len(), None)]) {
-        match (begun, digit) {
-            (None, Some(_)) => begun = Some(at),
-            (Some(start), None) => {
-                numbers.push(text[start..at].chars().filter_map(digit_of).collect());
-                begun = None;
-            }
-            _ => {}
+    let mut end = 0;
+    while let Some(length) = text[end..].bytes().position(may_begin_digit) {
+        let start = end + length;
+        let rest = &text[start..];
+        let length = rest.find(|char| digit_of(char).is_none());
+        end = start + length.unwrap_or(rest.len());
+        if end > start {
+            numbers.push(Digits {
+                at: start..end,
+                digits: rest[..end - start].chars().filter_map(digit_of).collect(),
+            });
+        } else {
+            end += rest.chars().next().map_or(0, char::len_utf8);
         }
     }
     numbers
@@ -68,7 +90,7 @@ pub(super) fn numbers(text: &str) -> Vec<String> {
 
 /// The value of a decimal digit of any script.
 pub(super) fn digit_of(char: char) -> Option<char> {
-    if char.is_ascii() {
+    if char < FIRST_BEYOND_ASCII {
         return char.is_ascii_digit().then_some(char);
     }
     digit(char).and_then(|value| char::from_digit(value, 10))
@@ -160,5 +182,20 @@ pub(super) fn bare(digits: &str) -> &str {
     match digits.trim_start_matches('0') {
         "" => "0",
         kept => kept,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FIRST_BEYOND_ASCII, FIRST_BYTE_BEYOND_ASCII};
+    use crate::search::digit;
+
+    #[test]
+    fn the_first_digit_after_those_of_ascii_is_arabic() {
+        let mut beyond = ('\u{80}'..).filter(|char| digit(*char).is_some());
+        assert_eq!(beyond.next(), Some(FIRST_BEYOND_ASCII));
+        let mut buffer = [0; 4];
+        FIRST_BEYOND_ASCII.encode_utf8(&mut buffer);
+        assert_eq!(buffer[0], FIRST_BYTE_BEYOND_ASCII);
     }
 }

@@ -1,6 +1,7 @@
 //! How a locale writes dates and numbers, in all its ways.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use chrono::NaiveDate;
@@ -11,6 +12,7 @@ use icu_provider::{
     DataResponse,
 };
 
+use super::needle::Needle;
 use crate::format::{CalendarChoice, DateStyle, FormatSettings, Formatter};
 use crate::locale::LocaleTag;
 
@@ -18,10 +20,42 @@ use crate::locale::LocaleTag;
 const MOST_REGIONS: usize = 12;
 /// The formatters of no more locales are kept.
 const MOST_KEPT: usize = 500;
+/// In each of them the ways to write no more dates.
+const MOST_DATES: usize = 500;
 
 /// How one locale writes: in the Gregorian calendar, and in its own where that is another; then as
 /// the regions do that have names of their own for the months.
-pub(super) type Writers = Vec<Writer>;
+#[derive(Default)]
+pub(super) struct Writers {
+    all: Vec<Writer>,
+    /// The ways to write a date, which costs some time to find out: a conference's are facts of all
+    /// its news and reports.
+    needles: Mutex<BTreeMap<NaiveDate, Arc<Vec<Needle>>>>,
+}
+
+impl Deref for Writers {
+    type Target = [Writer];
+
+    fn deref(&self) -> &Self::Target {
+        &self.all
+    }
+}
+
+impl Writers {
+    /// The ways to write a date, made by `make` where they are not known.
+    pub(super) fn needles(
+        &self,
+        date: NaiveDate,
+        make: impl FnOnce() -> Vec<Needle>,
+    ) -> Arc<Vec<Needle>> {
+        let mut kept = self.needles.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() >= MOST_DATES && !kept.contains_key(&date) {
+            kept.clear();
+        }
+        let needles = kept.entry(date).or_insert_with(|| Arc::new(make()));
+        Arc::clone(needles)
+    }
+}
 
 /// One way to write dates.
 pub(super) struct Writer {
@@ -39,7 +73,7 @@ pub(super) fn writers(tag: &LocaleTag) -> Arc<Writers> {
     if kept.len() >= MOST_KEPT {
         kept.clear();
     }
-    let mut writers = Writers::new();
+    let mut writers = Writers::default();
     let mut examples = BTreeSet::new();
     for tag in std::iter::once(tag.clone()).chain(regions(tag)) {
         for (calendar, is_gregorian) in [
@@ -55,7 +89,7 @@ pub(super) fn writers(tag: &LocaleTag) -> Arc<Writers> {
             };
             // Of those that write May alike, the first.
             if examples.insert(formatter.date(IN_MAY, DateStyle::Long)) {
-                writers.push(Writer {
+                writers.all.push(Writer {
                     formatter,
                     is_gregorian,
                 });
