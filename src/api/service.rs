@@ -8,7 +8,7 @@ use sea_orm::DbErr;
 
 use super::Schemas;
 use crate::{
-    clock::Moment,
+    clock::{self, Moment},
     editions::{Edition, Editions, View},
     graphql::{
         batches::{Batches, Waiting},
@@ -109,20 +109,16 @@ impl Service {
     /// # Errors
     /// If the database does not answer.
     pub async fn warm(&self) -> Result<bool, DbErr> {
-        let edition = self.editions.ask(self.moment()).await?;
+        let edition = self.editions.ask(clock::now()).await?;
         Ok(!edition.languages.tags().is_empty())
-    }
-
-    fn moment(&self) -> Moment {
-        Moment::current(self.editions.time_zone())
     }
 
     /// The present edition; one that shows `at_least` that revision, if the database has it.
     async fn present(&self, at_least: Option<i64>) -> Result<Arc<Edition>, DbErr> {
-        let moment = self.moment();
-        let edition = self.editions.current(moment).await?;
+        let now = clock::now();
+        let edition = self.editions.current(now).await?;
         let edition = match at_least {
-            Some(revision) if revision > edition.revision => self.editions.ask(moment).await?,
+            Some(revision) if revision > edition.revision => self.editions.ask(now).await?,
             _ => edition,
         };
         self.metrics.set_revision(edition.revision);
@@ -141,7 +137,7 @@ impl Service {
                 return Ok(executed);
             }
         }
-        let (view, _) = self.editions.open(self.moment()).await?;
+        let (view, _) = self.editions.open(clock::now()).await?;
         let executed = self.run(judged, reader, Arc::clone(&view)).await;
         Ok(if view.lost() {
             unavailable(AWAY)
@@ -199,7 +195,8 @@ impl Service {
     fn session(&self, way: Way, view: Arc<View>, reader: &Reader, waiting: &Waiting) -> Session {
         let edition = view.edition();
         let negotiated = edition.negotiate(reader.accept_language.as_deref());
-        let (moment, time_zone) = (self.moment(), self.editions.time_zone());
+        let time_zone = self.editions.time_zone();
+        let moment = Moment::current(time_zone);
         let loads = Loads {
             view: Arc::clone(&view),
             moment,

@@ -150,19 +150,18 @@ pub fn visible_of<T: KindTable>(
 /// Whether the item has a title in one of `locales` itself.
 #[must_use]
 pub fn has_words<T: KindTable>(locales: &[LocaleTag]) -> Expr {
-    Expr::exists(
-        words::Entity::find()
-            .select_only()
-            .expr(Expr::val(1))
-            .filter(column::<words::Entity>("item_id").equals((T::default().table_name(), "id")))
-            .filter(
-                words::COLUMN
-                    .locale
-                    .is_in(locales.iter().map(LocaleTag::as_str)),
-            )
-            .filter(words::COLUMN.has_title.eq(true))
-            .into_query(),
-    )
+    let mut titles = Query::select();
+    titles
+        .expr(Expr::val(1))
+        .from(words::Entity)
+        .and_where(column::<words::Entity>("item_id").equals((T::default().table_name(), "id")))
+        .and_where(
+            words::COLUMN
+                .locale
+                .is_in(locales.iter().map(LocaleTag::as_str)),
+        )
+        .and_where(words::COLUMN.has_title.eq(true));
+    Expr::exists(titles)
 }
 
 /// Whether the item has one of `slugs`. The kind follows from the table; said, it lets the index over
@@ -177,21 +176,20 @@ pub fn is_named<'a, T: KindTable>(slugs: impl IntoIterator<Item = &'a str>) -> C
 /// the list in its order: most topics have so many items that sorting them would take longer.
 #[must_use]
 pub fn is_about<T: KindTable>(key: &str) -> Expr {
-    let topic = topic::Entity::find()
-        .select_only()
-        .column(topic::Column::Id)
-        .filter(topic::COLUMN.key.eq(storable(key)))
-        .into_query();
-    Expr::exists(
-        item_topic::Entity::find()
-            .select_only()
-            .expr(Expr::val(1))
-            .filter(
-                column::<item_topic::Entity>("item_id").equals((T::default().table_name(), "id")),
-            )
-            .filter(column::<item_topic::Entity>("topic_id").eq(one(topic)))
-            .into_query(),
-    )
+    let mut topic = Query::select();
+    topic
+        .column((topic::Entity, topic::Column::Id))
+        .from(topic::Entity)
+        .and_where(topic::COLUMN.key.eq(storable(key)));
+    let mut about = Query::select();
+    about
+        .expr(Expr::val(1))
+        .from(item_topic::Entity)
+        .and_where(
+            column::<item_topic::Entity>("item_id").equals((T::default().table_name(), "id")),
+        )
+        .and_where(column::<item_topic::Entity>("topic_id").eq(one(topic)));
+    Expr::exists(about)
 }
 
 /// What is looked up in the place of `text`: PostgreSQL refuses U+0000 in a text, and so no key holds
@@ -205,13 +203,12 @@ pub fn storable(text: &str) -> &str {
 /// item: its very relations are nobody's business.
 #[must_use]
 pub fn refers_to<T: EntityTrait>(name: &'static str, kind: ItemKind, slug: &str) -> Expr {
-    let key = item::Entity::find()
-        .select_only()
-        .column(item::Column::Id)
-        .filter(item::Column::Kind.eq(kind))
-        .filter(item::COLUMN.slug.eq(storable(slug)))
-        .filter(item::COLUMN.draft.eq(false))
-        .into_query();
+    let mut key = Query::select();
+    key.column((item::Entity, item::Column::Id))
+        .from(item::Entity)
+        .and_where(item::Column::Kind.eq(kind))
+        .and_where(item::COLUMN.slug.eq(storable(slug)))
+        .and_where(item::COLUMN.draft.eq(false));
     column::<T>(name).eq(one(key))
 }
 

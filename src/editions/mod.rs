@@ -75,17 +75,9 @@ impl Edition {
             && self.database == counter.database
     }
 
-    /// Whether it is still the present one at `moment`, as far as time tells.
-    fn lasts(&self, moment: Moment) -> bool {
-        self.ends.is_none_or(|ends| moment.now < ends)
-            && self.began.is_none_or(|began| began <= moment.now)
-    }
-
-    /// Seconds until time alone ends it.
-    #[must_use]
-    pub fn seconds_left(&self, moment: Moment) -> Option<u64> {
-        let left = self.ends? - moment.now;
-        Some(u64::try_from(left.num_seconds()).unwrap_or(0))
+    /// Whether it is still the present one at `now`, as far as time tells.
+    fn lasts(&self, now: DateTime<Utc>) -> bool {
+        self.ends.is_none_or(|ends| now < ends) && self.began.is_none_or(|began| began <= now)
     }
 
     /// The offered locale that fits `Accept-Language` best, or the source locale.
@@ -200,67 +192,67 @@ impl Editions {
         }
     }
 
-    /// The edition that is present at `moment`.
+    /// The edition that is present at `now`.
     ///
     /// # Errors
     /// If there is none in memory that may be shown, and the database does not answer.
-    pub async fn current(&self, moment: Moment) -> Result<Arc<Edition>, DbErr> {
-        if let Some(edition) = self.known(moment) {
+    pub async fn current(&self, now: DateTime<Utc>) -> Result<Arc<Edition>, DbErr> {
+        if let Some(edition) = self.known(now) {
             return Ok(edition);
         }
         let _making = self.making.lock().await;
-        if let Some(edition) = self.known(moment) {
+        if let Some(edition) = self.known(now) {
             return Ok(edition);
         }
-        let error = match self.make(moment).await {
+        let error = match self.make(now).await {
             Ok(edition) => return Ok(edition),
             Err(error) => error,
         };
         // What is kept may be older than what somebody heard of, but it is whole; better than
         // nothing while the database is away.
-        if let Some(edition) = self.last().filter(|edition| edition.lasts(moment)) {
+        if let Some(edition) = self.last().filter(|edition| edition.lasts(now)) {
             tracing::warn!(%error, "the database does not answer: the last edition is served");
             return Ok(edition);
         }
-        self.of_replica(moment).await.ok_or(error)
+        self.of_replica(now).await.ok_or(error)
     }
 
     /// The edition that the read replica shows, if that is not older than what anybody here has
     /// heard of.
-    async fn of_replica(&self, moment: Moment) -> Option<Arc<Edition>> {
+    async fn of_replica(&self, now: DateTime<Utc>) -> Option<Arc<Edition>> {
         let last = self.last()?;
         let snapshot = self.database.replica_snapshot().await?;
         let counter = change_log::counter(&snapshot).await.ok()?;
         if counter.database != last.database || counter.value < self.newest() {
             return None;
         }
-        self.of(&snapshot, counter, moment, self.database.stamp())
+        self.of(&snapshot, counter, now, self.database.stamp())
             .await
             .ok()
     }
 
-    /// The edition that is present at `moment`, asked of the database at once.
+    /// The edition that is present at `now`, asked of the database at once.
     ///
     /// # Errors
     /// If the database does not answer.
-    pub async fn ask(&self, moment: Moment) -> Result<Arc<Edition>, DbErr> {
+    pub async fn ask(&self, now: DateTime<Utc>) -> Result<Arc<Edition>, DbErr> {
         let _making = self.making.lock().await;
-        self.make(moment).await
+        self.make(now).await
     }
 
-    async fn make(&self, moment: Moment) -> Result<Arc<Edition>, DbErr> {
-        let (snapshot, edition) = self.made(moment).await?;
+    async fn make(&self, now: DateTime<Utc>) -> Result<Arc<Edition>, DbErr> {
+        let (snapshot, edition) = self.made(now).await?;
         snapshot.rollback().await?;
         Ok(edition)
     }
 
     /// The edition of the database as it is now, and the view of the database that shows it.
-    async fn made(&self, moment: Moment) -> Result<(DatabaseTransaction, Arc<Edition>), DbErr> {
+    async fn made(&self, now: DateTime<Utc>) -> Result<(DatabaseTransaction, Arc<Edition>), DbErr> {
         let (stamp, known) = (self.database.stamp(), self.newest());
         let snapshot = self.database.snapshot().await?;
         let counter = change_log::counter(&snapshot).await?;
         self.told((counter.value, counter.mark), known);
-        let edition = self.of(&snapshot, counter, moment, stamp).await?;
+        let edition = self.of(&snapshot, counter, now, stamp).await?;
         Ok((snapshot, edition))
     }
 
@@ -269,13 +261,13 @@ impl Editions {
         &self,
         connection: &impl ConnectionTrait,
         counter: revision::Model,
-        moment: Moment,
+        now: DateTime<Utc>,
         stamp: Option<Stamp>,
     ) -> Result<Arc<Edition>, DbErr> {
         let last = self.last();
         if let Some(edition) = &last
             && edition.shows(&counter)
-            && edition.lasts(moment)
+            && edition.lasts(now)
         {
             self.present(edition, stamp);
             return Ok(Arc::clone(edition));
@@ -288,7 +280,8 @@ impl Editions {
             self.languages.forget();
         }
         let languages = self.languages.at(connection, &counter).await?;
-        let turns = turns::around(connection, moment, self.time_zone).await?;
+        let turns =
+            turns::around(connection, Moment::at(now, self.time_zone), self.time_zone).await?;
         let began = turns.last.map_or(0, |began| began.timestamp());
         let tag = Sha256::new()
             .chain_update(&self.settings_tag)
@@ -329,11 +322,11 @@ impl Editions {
     }
 
     /// The edition in memory, if nothing is known to have changed since.
-    fn known(&self, moment: Moment) -> Option<Arc<Edition>> {
+    fn known(&self, now: DateTime<Utc>) -> Option<Arc<Edition>> {
         let stamp = self.database.stamp();
         let current = self.current.read().unwrap_or_else(PoisonError::into_inner);
         let is_newest =
-            |edition: &&Arc<Edition>| edition.revision >= self.newest() && edition.lasts(moment);
+            |edition: &&Arc<Edition>| edition.revision >= self.newest() && edition.lasts(now);
         let edition = current.edition.as_ref().filter(is_newest)?;
         (current.stamp == stamp).then(|| Arc::clone(edition))
     }
@@ -370,9 +363,9 @@ impl Editions {
     /// If the database does not answer.
     pub async fn open(
         self: &Arc<Self>,
-        moment: Moment,
+        now: DateTime<Utc>,
     ) -> Result<(Arc<View>, Arc<Edition>), DbErr> {
-        let (snapshot, edition) = self.made(moment).await?;
+        let (snapshot, edition) = self.made(now).await?;
         let view = View::opened(self, &self.database, Arc::clone(&edition), snapshot);
         Ok((view, edition))
     }

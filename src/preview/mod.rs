@@ -110,7 +110,7 @@ impl Preview {
     /// The database as it is now: one read transaction for a whole page.
     async fn view(&self) -> Result<(Arc<View>, Moment), DbErr> {
         let moment = Moment::current(self.editions.time_zone());
-        let (view, _) = self.editions.open(moment).await?;
+        let (view, _) = self.editions.open(moment.now).await?;
         Ok((view, moment))
     }
 

@@ -36,7 +36,7 @@ async fn items_of_every_kind_are_the_same_whichever_way_they_are_read() {
         VERSION,
     ));
     let moment = Moment::current(settings.time_zone);
-    let edition = editions.ask(moment).await.unwrap();
+    let edition = editions.ask(moment.now).await.unwrap();
     let view = editions.view(edition);
     let here = view.connection().await.unwrap();
     let pool = database.snapshot().await.unwrap();
