@@ -127,7 +127,7 @@ impl<K: Hash + Eq + Clone, V: Clone, E: Clone> Memory<K, V, E> {
             key: &key,
             cell: &cell,
         };
-        let made = cell.get_or_init(async || {
+        let value = cell.get_or_init(async || {
             // It may have been made between the look that found nothing and this one.
             if let Some(value) = self.get(&key) {
                 return Ok(value);
@@ -136,7 +136,7 @@ impl<K: Hash + Eq + Clone, V: Clone, E: Clone> Memory<K, V, E> {
             self.insert(key.clone(), value.clone(), bytes);
             Ok(value)
         });
-        made.await.clone()
+        value.await.clone()
     }
 }
 

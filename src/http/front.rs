@@ -4,7 +4,8 @@
 //! Each layer of a router costs a request its own copy of the services below and its own allocation:
 //! together more than an answer that is kept.
 
-use super::{Shared, address::Peer, cors, observe, settings::AllowedOrigins, transport};
+use super::observe::{self, Observed};
+use super::{Shared, address::Peer, cors, settings::AllowedOrigins, transport};
 use axum::Router;
 use axum::body::{Body, Bytes, HttpBody};
 use axum::http::{Method, Request};
@@ -42,7 +43,7 @@ impl Front {
             let answered = transport::answered(app, peer, request);
             let answered = AssertUnwindSafe(answered).catch_unwind().await;
             let (mut response, observed) =
-                answered.unwrap_or_else(|panic| (observe::panicked(panic), Default::default()));
+                answered.unwrap_or_else(|panic| (observe::panicked(panic), Observed::default()));
             cors::open(response.headers_mut());
             (response, observed)
         };
