@@ -10,7 +10,7 @@ use super::{
     outcome::{Finding, Outcome},
     plan::{KnownItem, Past, known_terms, plan_item, plan_vocabulary},
     scan::{ItemName, LABELS, TERMS, Tree},
-    sink::Sink,
+    sink::{Changing, Differences, Sink},
     slugs::SlugsTaken,
 };
 use crate::{
@@ -85,23 +85,58 @@ impl Sync<'_> {
         };
         let transaction = database.write().await?;
         let writer = Writer::lock(&transaction).await?;
-        let mut sink = Sink {
+        let mut sink = Sink::Database(Changing {
             transaction: &transaction,
             writer,
-        };
+        });
         let mut outcome = self
             .go(&transaction, portion, &history, &mut sink, progress)
             .await?;
+        let writer = match sink {
+            Sink::Database(changing) if changing.writer.count() > 0 => Some(changing.writer),
+            _ => None,
+        };
         outcome.disturbed = !(self.is_undisturbed)();
         outcome.history_gap = history.gap;
-        if sink.writer.count() > 0 && !outcome.disturbed {
-            sink.writer.write(&transaction).await?;
-            transaction.commit().await?;
-            database.committed();
-        } else {
-            transaction.rollback().await?;
+        match writer.filter(|_| !outcome.disturbed) {
+            Some(writer) => {
+                writer.write(&transaction).await?;
+                transaction.commit().await?;
+                database.committed();
+            }
+            None => transaction.rollback().await?,
         }
         Ok(outcome)
+    }
+
+    /// Compares all files with the database, and changes nothing: tells what was found wrong, and what
+    /// is to be taken over, if anything. Nobody who writes waits for it.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn compare(&self, database: &Database) -> Result<(Outcome, Option<Portion>), Error> {
+        let snapshot = database.snapshot().await?;
+        let mut sink = Sink::Differences(Differences::default());
+        let history = History::default();
+        let mut outcome = self
+            .go(
+                &snapshot,
+                &Portion::Everything,
+                &history,
+                &mut sink,
+                &|_, _| {},
+            )
+            .await?;
+        snapshot.rollback().await?;
+        outcome.disturbed = !(self.is_undisturbed)();
+        let portion = match sink {
+            Sink::Differences(Differences {
+                items,
+                vocabulary: false,
+            }) => (!items.is_empty()).then_some(Portion::Items(items)),
+            _ => Some(Portion::Everything),
+        };
+        Ok((outcome, portion))
     }
 
     /// Whether the database has no words yet: then only a sync of everything takes the history in.

@@ -1,6 +1,6 @@
 //! Where the differences go.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::{
     ActiveModelTrait, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel, QueryFilter,
@@ -12,14 +12,74 @@ use crate::content::{
     entity::{change::Action, vocabulary, words},
 };
 
-/// Where changes go: into the database.
-pub(super) struct Sink<'a> {
-    pub(super) transaction: &'a DatabaseTransaction,
-    pub(super) writer: Writer,
+/// Where changes go.
+pub(super) enum Sink<'a> {
+    /// Into the database.
+    Database(Changing<'a>),
+    /// Nowhere: only what differs is noted.
+    Differences(Differences),
+}
+
+/// What differs between files and database.
+#[derive(Debug, Default)]
+pub(super) struct Differences {
+    /// Items with words that differ.
+    pub(super) items: BTreeSet<ItemName>,
+    /// Whether labels or terms of any locale differ.
+    pub(super) vocabulary: bool,
 }
 
 impl Sink<'_> {
     pub(super) async fn vocabulary(
+        &mut self,
+        before: Option<vocabulary::Model>,
+        row: vocabulary::Model,
+    ) -> Result<(), DbErr> {
+        match self {
+            Self::Database(changing) => changing.vocabulary(before, row).await,
+            Self::Differences(differences) => {
+                differences.vocabulary = true;
+                Ok(())
+            }
+        }
+    }
+
+    pub(super) async fn locale_gone(&mut self, locale: &str) -> Result<(), DbErr> {
+        match self {
+            Self::Database(changing) => changing.locale_gone(locale).await,
+            Self::Differences(differences) => {
+                differences.vocabulary = true;
+                Ok(())
+            }
+        }
+    }
+
+    pub(super) async fn items(
+        &mut self,
+        plans: Vec<(&ItemName, i64, ItemPlan)>,
+    ) -> Result<(), DbErr> {
+        match self {
+            Self::Database(changing) => changing.items(plans).await,
+            Self::Differences(differences) => {
+                let differing = plans
+                    .into_iter()
+                    .filter(|(_, _, plan)| !(plan.upserts.is_empty() && plan.deletes.is_empty()));
+                let names = differing.map(|(name, _, _)| name.clone());
+                differences.items.extend(names);
+                Ok(())
+            }
+        }
+    }
+}
+
+/// A transaction that changes the words.
+pub(super) struct Changing<'a> {
+    pub(super) transaction: &'a DatabaseTransaction,
+    pub(super) writer: Writer,
+}
+
+impl Changing<'_> {
+    async fn vocabulary(
         &mut self,
         before: Option<vocabulary::Model>,
         row: vocabulary::Model,
@@ -53,7 +113,7 @@ impl Sink<'_> {
         Ok(())
     }
 
-    pub(super) async fn locale_gone(&mut self, locale: &str) -> Result<(), DbErr> {
+    async fn locale_gone(&mut self, locale: &str) -> Result<(), DbErr> {
         let Self {
             transaction,
             writer,
@@ -68,10 +128,7 @@ impl Sink<'_> {
     }
 
     /// Rows that change are deleted and written anew, so that two items can swap their slugs.
-    pub(super) async fn items(
-        &mut self,
-        plans: Vec<(&ItemName, i64, ItemPlan)>,
-    ) -> Result<(), DbErr> {
+    async fn items(&mut self, plans: Vec<(&ItemName, i64, ItemPlan)>) -> Result<(), DbErr> {
         let Self {
             transaction,
             writer,

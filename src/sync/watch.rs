@@ -10,13 +10,16 @@ use std::{
 };
 
 use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::{
+    sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
+    task::JoinHandle,
+};
 
 use super::{
     confirmed::Confirmations,
     outcome::Outcome,
     run::{Portion, Sync},
-    scan::{ItemName, Place, Tree, place},
+    scan::{ItemName, Place, Tree, place, place_below},
 };
 use crate::{
     content::{ItemKind, change_log},
@@ -78,6 +81,59 @@ impl Desk {
         }
         Ok(outcome)
     }
+
+    /// Compares all files, unless there are no words yet, which are taken over at once.
+    ///
+    /// # Errors
+    /// If the files or the database cannot be used.
+    async fn compare(&self) -> Result<(Outcome, Option<Portion>), Error> {
+        let tree = Tree::scan(&self.root, &self.source)?;
+        let sync = Sync {
+            tree: &tree,
+            source: &self.source,
+            time_zone: self.time_zone,
+            minor: false,
+            is_undisturbed: &|| !git_writes(&self.root),
+        };
+        if sync.is_first(&self.database).await? {
+            return Ok((Outcome::default(), Some(Portion::Everything)));
+        }
+        sync.compare(&self.database).await
+    }
+}
+
+/// The comparison of all files after a start. It may take minutes, and edits do not wait for it.
+struct Comparison {
+    task: JoinHandle<Result<(Outcome, Option<Portion>), Error>>,
+    /// What was edited meanwhile: it may have been read before that.
+    edited: BTreeSet<ItemName>,
+}
+
+impl Comparison {
+    fn begin(desk: &Desk) -> Self {
+        let desk = desk.clone();
+        Self {
+            task: tokio::spawn(async move { desk.compare().await }),
+            edited: BTreeSet::new(),
+        }
+    }
+
+    /// What the task found, once it is done.
+    async fn done(comparison: &mut Option<Self>) -> Result<(Outcome, Option<Portion>), Error> {
+        match comparison {
+            Some(comparison) => {
+                let done = (&mut comparison.task).await;
+                done.unwrap_or_else(|error| Err(Error::Internal(error.to_string())))
+            }
+            None => std::future::pending().await,
+        }
+    }
+}
+
+impl Drop for Comparison {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
 }
 
 /// What is to be compared.
@@ -108,6 +164,40 @@ impl Touched {
             Portion::Everything => self.everything = true,
             Portion::Items(items) => self.items.extend(items),
         }
+    }
+
+    /// Notes what a comparison of all files found, of which the items in `edited` were taken over
+    /// meanwhile; tells whether there is anything to do.
+    fn compared(
+        &mut self,
+        desk: &Desk,
+        compared: Result<(Outcome, Option<Portion>), Error>,
+        edited: BTreeSet<ItemName>,
+    ) -> bool {
+        match compared {
+            Ok((mut outcome, portion)) if !outcome.disturbed => {
+                tracing::info!(files = outcome.files, "all locale files were compared");
+                self.items.extend(edited);
+                if let Some(portion) = portion {
+                    self.put_back(portion);
+                }
+                // What is read once more is told then.
+                outcome.findings.retain(|finding| {
+                    let inner = finding.diagnostic.path.split_once('/');
+                    match inner.map(|(_, inner)| place_below(inner)) {
+                        Some(Place::Item(name)) => !(self.everything || self.items.contains(&name)),
+                        _ => !self.everything,
+                    }
+                });
+                (desk.report)(&Portion::Everything, &outcome);
+            }
+            Ok(_) => self.everything = true,
+            Err(error) => {
+                tracing::warn!(%error, "the locale files could not be compared; trying again");
+                self.everything = true;
+            }
+        }
+        self.is_any()
     }
 
     fn event(&mut self, root: &Path, event: &notify::Result<Event>) {
@@ -213,6 +303,7 @@ fn start(
 async fn follow(desk: &Desk, root: &Path, events: &mut UnboundedReceiver<notify::Result<Event>>) {
     let mut touched = Touched::default();
     let mut seen = None;
+    let mut comparison = None;
     let mut again = false;
     let mut stale_lock = false;
     let mut interval = tokio::time::interval(FACTS_INTERVAL);
@@ -223,9 +314,18 @@ async fn follow(desk: &Desk, root: &Path, events: &mut UnboundedReceiver<notify:
             // there, so that none can come unseen between a comparison and the first look.
             biased;
             _ = interval.tick() => {
-                if let Err(error) = new_facts(desk, &mut seen, &mut touched).await {
-                    tracing::warn!(%error, "the change log cannot be read; trying again");
+                let is_start = seen.is_none();
+                match new_facts(desk, &mut seen, &mut touched).await {
+                    Ok(()) if is_start => comparison = Some(Comparison::begin(desk)),
+                    Ok(()) => {}
+                    Err(error) => {
+                        tracing::warn!(%error, "the change log cannot be read; trying again");
+                    }
                 }
+            }
+            compared = Comparison::done(&mut comparison) => {
+                let edited = comparison.take().map(|ended| ended.edited.clone());
+                again |= touched.compared(desk, compared, edited.unwrap_or_default());
             }
             () = std::future::ready(()), if again => again = false,
             event = events.recv() => {
@@ -241,6 +341,14 @@ async fn follow(desk: &Desk, root: &Path, events: &mut UnboundedReceiver<notify:
         let Some(portion) = touched.portion() else {
             continue;
         };
+        match (&portion, &mut comparison) {
+            // That is the comparison.
+            (Portion::Everything, _) => comparison = None,
+            (Portion::Items(items), Some(comparison)) => {
+                comparison.edited.extend(items.iter().cloned());
+            }
+            (Portion::Items(_), None) => {}
+        }
         match desk.sync(&portion, heed_git).await {
             Ok(outcome) if outcome.disturbed => {
                 touched.put_back(portion);
@@ -299,8 +407,9 @@ fn git_folder(folder: &Path) -> Option<PathBuf> {
     Some(folder.join(place))
 }
 
-/// Notes items whose facts changed since the last look; at the first look everything, since nobody
-/// knows what was edited before the watch began, when nobody served or a sync was just going on.
+/// Notes items whose facts changed since the last look. At the first look there is nothing to note:
+/// everything is compared then, since nobody knows what was edited before the watch began, when
+/// nobody served or a sync was just going on.
 async fn new_facts(
     desk: &Desk,
     seen: &mut Option<i64>,
@@ -309,7 +418,6 @@ async fn new_facts(
     let snapshot = desk.database.snapshot().await?;
     let revision = change_log::counter(&snapshot).await?.value;
     match *seen {
-        None => touched.everything = true,
         Some(since) if revision > since => {
             let changes = change_log::changes_since(&snapshot, since, CHANGES_AT_ONCE).await?;
             touched.everything |= changes.len() as u64 == CHANGES_AT_ONCE;
@@ -318,7 +426,7 @@ async fn new_facts(
                 .items
                 .extend(facts.filter_map(|change| Some((change.kind?, change.slug))));
         }
-        Some(_) => {}
+        _ => {}
     }
     *seen = Some(revision);
     snapshot.rollback().await

@@ -216,6 +216,38 @@ async fn missed(world: World) {
     title(&server, "Inzwischen").await;
 }
 
+async fn meanwhile(world: World) {
+    // Comparing all files after a start takes its time: an edit does not wait for it.
+    const COMPARED: &str = "all locale files were compared";
+    let world = small(world);
+    let slugs: Vec<String> = (0..1_500)
+        .map(|number| format!("artikel-{number}"))
+        .collect();
+    let facts: String = slugs
+        .iter()
+        .map(|slug| crate::content::article(slug, "2026-01-01T00:00:00Z", ""))
+        .collect();
+    world.write("facts/more.toml", facts);
+    for locale in ["de", "en"] {
+        titles(&world, locale, "news", slugs.iter().map(String::as_str));
+    }
+    world.serve().stop();
+    // Missed while nobody served.
+    world.write("locales/de/news/artikel-1499.ftl", "title = Inzwischen\n");
+    let server = world.serve();
+    world.write("locales/de/news/meldung.ftl", "title = Sofort\n");
+    title(&server, "Sofort").await;
+    assert!(!server.log().contains(COMPARED), "it was compared first");
+    server.logged(COMPARED).await;
+    let missed = "{ newsArticle(slug: \"artikel-1499\") { title { value } } }";
+    server
+        .eventually(missed, |data| {
+            data["newsArticle"]["title"]["value"] == "Inzwischen"
+        })
+        .await;
+    title(&server, "Sofort").await;
+}
+
 async fn at_once(world: World) {
     // Edits that fall into the start itself: each is seen in the end.
     let world = small(world);
@@ -252,5 +284,6 @@ on_both! {
     broken => a_broken_message_keeps_its_last_good_version_on_sqlite, a_broken_message_keeps_its_last_good_version_on_postgres;
     new_facts => words_that_wait_for_facts_are_taken_with_them_on_sqlite, words_that_wait_for_facts_are_taken_with_them_on_postgres;
     missed => edits_made_while_nobody_served_are_taken_on_sqlite, edits_made_while_nobody_served_are_taken_on_postgres;
+    meanwhile => an_edit_does_not_wait_for_the_comparison_after_a_start_on_sqlite, an_edit_does_not_wait_for_the_comparison_after_a_start_on_postgres;
     at_once => edits_made_during_the_start_are_taken_on_sqlite, edits_made_during_the_start_are_taken_on_postgres;
 }
