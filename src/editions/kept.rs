@@ -57,26 +57,14 @@ impl Kept {
         if let Some(value) = self.find(&question) {
             return Ok(value);
         }
-        Box::pin(self.ask(question, ask)).await
-    }
-
-    async fn ask<K, E>(
-        &self,
-        question: K,
-        ask: impl Future<Output = Result<K::Value, E>>,
-    ) -> Result<K::Value, Arc<E>>
-    where
-        K: Keep,
-        E: Send + Sync + 'static,
-    {
         let question = Question(Arc::new(question));
         let bytes = question.bytes();
-        let answer = self.0.get_or_make(question, async {
+        let make = async {
             let value = ask.await.map_err(|error| Arc::new(error) as Failure)?;
             let bytes = bytes + K::bytes(&value);
             Ok((Arc::new(value) as Answer, bytes))
-        });
-        match answer.await {
+        };
+        match Box::pin(self.0.get_or_make(question, make)).await {
             Ok(answer) => value::<K>(&answer)
                 .ok_or_else(|| unreachable!("an answer has the type of its question")),
             Err(failure) => Err(failure

@@ -156,7 +156,7 @@ fn new_id() -> HeaderValue {
     static PROCESS: LazyLock<u64> = LazyLock::new(|| RandomState::new().hash_one("lotse"));
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    // Digit by digit: each request has one, and a formatter takes longer than all the rest here.
+    // Digit by digit: each request has one, and a formatter costs more.
     let mut id = [b'-'; 33];
     hexadecimal(&mut id[..16], *PROCESS);
     hexadecimal(&mut id[17..], count);

@@ -263,11 +263,7 @@ impl Asked<'_> {
         // Whoever asks for the same while it is made waits for it.
         let unlocalized = key(None);
         let make = async {
-            let prepared = self.execute().await.map_err(NotKept::Refused)?;
-            let prepared = Arc::new(prepared);
-            if prepared.keeping.is_none() {
-                return Err(NotKept::Answered(prepared, self.locale(&*edition)).into());
-            }
+            let prepared = self.make(&*edition).await?;
             let varies = prepared.varies_by_language;
             let whole = KeptAnswer::Whole(prepared);
             if !varies {
@@ -298,12 +294,7 @@ impl Asked<'_> {
         }
         let localized = key(Some(self.locale(&*edition)));
         let make = async {
-            let prepared = self.execute().await.map_err(NotKept::Refused)?;
-            let prepared = Arc::new(prepared);
-            if prepared.keeping.is_none() {
-                return Err(NotKept::Answered(prepared, String::new()).into());
-            }
-            let whole = KeptAnswer::Whole(prepared);
+            let whole = KeptAnswer::Whole(self.make(&*edition).await?);
             let bytes = whole.bytes(&localized);
             Ok((whole, bytes))
         };
@@ -315,6 +306,16 @@ impl Asked<'_> {
                 NotKept::Answered(prepared, _) => Ok(Arc::clone(prepared)),
             },
         }
+    }
+
+    /// A new answer that may be kept.
+    async fn make(&self, edition: &dyn Edition) -> Result<Arc<Prepared>, Arc<NotKept>> {
+        let prepared = self.execute().await.map_err(NotKept::Refused)?;
+        let prepared = Arc::new(prepared);
+        if prepared.keeping.is_none() {
+            return Err(NotKept::Answered(prepared, self.locale(edition)).into());
+        }
+        Ok(prepared)
     }
 
     fn locale(&self, edition: &dyn Edition) -> String {

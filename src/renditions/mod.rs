@@ -120,7 +120,8 @@ struct LacksContacts;
 
 impl Rendition {
     /// Whether `message` may say something of contacts that this rendition was not
-    /// [told](Self::tell) yet.
+    /// [told](Self::tell) yet. To know that, what needs none is rendered, and kept for
+    /// [`text`](Self::text).
     #[must_use]
     pub fn lacks_contacts(&self, message: &str) -> bool {
         self.known(message).is_err()

@@ -204,6 +204,9 @@ impl Sync<'_> {
         let terms = self
             .vocabulary(connection, portion, sink, &mut outcome)
             .await?;
+        if sink.wants_everything() {
+            return Ok(outcome);
+        }
         let confirmed = self.confirmed(&mut outcome);
         let past = Past {
             confirmed: &confirmed,

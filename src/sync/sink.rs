@@ -30,6 +30,11 @@ pub(super) struct Differences {
 }
 
 impl Sink<'_> {
+    /// Whether so much differs that everything is to be taken over: there is nothing more to find.
+    pub(super) fn wants_everything(&self) -> bool {
+        matches!(self, Self::Differences(differences) if differences.vocabulary)
+    }
+
     pub(super) async fn vocabulary(
         &mut self,
         before: Option<vocabulary::Model>,

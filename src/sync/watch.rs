@@ -68,13 +68,8 @@ impl Desk {
             Portion::Everything => Tree::scan(&self.root, &self.source)?,
             Portion::Items(names) => Tree::of_items(&self.root, &self.source, names)?,
         };
-        let sync = Sync {
-            tree: &tree,
-            source: &self.source,
-            time_zone: self.time_zone,
-            minor: false,
-            is_undisturbed: &|| !(heed_git && git_writes(&self.root)),
-        };
+        let is_undisturbed = || !(heed_git && git_writes(&self.root));
+        let sync = self.sync_of(&tree, &is_undisturbed);
         let outcome = sync.run(&self.database, portion, &|_, _| {}).await?;
         if !outcome.disturbed {
             (self.report)(portion, &outcome);
@@ -88,17 +83,26 @@ impl Desk {
     /// If the files or the database cannot be used.
     async fn compare(&self) -> Result<(Outcome, Option<Portion>), Error> {
         let tree = Tree::scan(&self.root, &self.source)?;
-        let sync = Sync {
-            tree: &tree,
-            source: &self.source,
-            time_zone: self.time_zone,
-            minor: false,
-            is_undisturbed: &|| !git_writes(&self.root),
-        };
+        let is_undisturbed = || !git_writes(&self.root);
+        let sync = self.sync_of(&tree, &is_undisturbed);
         if sync.is_first(&self.database).await? {
             return Ok((Outcome::default(), Some(Portion::Everything)));
         }
         sync.compare(&self.database).await
+    }
+
+    fn sync_of<'a>(
+        &'a self,
+        tree: &'a Tree,
+        is_undisturbed: &'a (dyn Fn() -> bool + Send + std::marker::Sync),
+    ) -> Sync<'a> {
+        Sync {
+            tree,
+            source: &self.source,
+            time_zone: self.time_zone,
+            minor: false,
+            is_undisturbed,
+        }
     }
 }
 
@@ -167,26 +171,29 @@ impl Touched {
     }
 
     /// Notes what a comparison of all files found, of which the items in `edited` were taken over
-    /// meanwhile; tells whether there is anything to do.
+    /// meanwhile.
     fn compared(
         &mut self,
         desk: &Desk,
         compared: Result<(Outcome, Option<Portion>), Error>,
         edited: BTreeSet<ItemName>,
-    ) -> bool {
+    ) {
         match compared {
             Ok((mut outcome, portion)) if !outcome.disturbed => {
-                tracing::info!(files = outcome.files, "all locale files were compared");
                 self.items.extend(edited);
                 if let Some(portion) = portion {
                     self.put_back(portion);
                 }
                 // What is read once more is told then.
+                if self.everything {
+                    return;
+                }
+                tracing::info!(files = outcome.files, "all locale files were compared");
                 outcome.findings.retain(|finding| {
                     let inner = finding.diagnostic.path.split_once('/');
                     match inner.map(|(_, inner)| place_below(inner)) {
-                        Some(Place::Item(name)) => !(self.everything || self.items.contains(&name)),
-                        _ => !self.everything,
+                        Some(Place::Item(name)) => !self.items.contains(&name),
+                        _ => true,
                     }
                 });
                 (desk.report)(&Portion::Everything, &outcome);
@@ -197,7 +204,6 @@ impl Touched {
                 self.everything = true;
             }
         }
-        self.is_any()
     }
 
     fn event(&mut self, root: &Path, event: &notify::Result<Event>) {
@@ -325,7 +331,7 @@ async fn follow(desk: &Desk, root: &Path, events: &mut UnboundedReceiver<notify:
             }
             compared = Comparison::done(&mut comparison) => {
                 let edited = comparison.take().map(|ended| ended.edited.clone());
-                again |= touched.compared(desk, compared, edited.unwrap_or_default());
+                touched.compared(desk, compared, edited.unwrap_or_default());
             }
             () = std::future::ready(()), if again => again = false,
             event = events.recv() => {
