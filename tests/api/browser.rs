@@ -9,7 +9,7 @@ use std::{
     net::TcpListener,
     path::{Path, PathBuf},
     process::{Command, Stdio},
-    sync::{Mutex, PoisonError},
+    sync::LazyLock,
 };
 
 use serde_json::{Value, json};
@@ -43,7 +43,9 @@ pub(crate) fn run(script: &str, url: &str, args: &Value) -> Option<Value> {
 /// complaints.
 #[track_caller]
 fn drive(script: &str, url: &str, args: &Value) -> Option<Value> {
-    let (browser, folder) = match prepare() {
+    // Once: a script that runs must not be written anew under its feet.
+    static PREPARED: LazyLock<Result<(&str, PathBuf), String>> = LazyLock::new(prepare);
+    let (browser, folder) = match &*PREPARED {
         Ok(prepared) => prepared,
         Err(missing) => {
             lacking::skip(&format!("{script} cannot be run: {missing}"));
@@ -59,7 +61,7 @@ fn drive(script: &str, url: &str, args: &Value) -> Option<Value> {
     let child = Command::new("node")
         .arg(script)
         .arg(input.to_string())
-        .current_dir(&folder)
+        .current_dir(folder)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -74,11 +76,9 @@ fn drive(script: &str, url: &str, args: &Value) -> Option<Value> {
     Some(serde_json::from_str(&stdout).expect("one JSON object"))
 }
 
-/// Installs the packages on first use, below the target directory, with the scripts beside them.
+/// Installs the packages below the target directory, with the scripts beside them.
 /// Returns the browser and that folder.
 fn prepare() -> Result<(&'static str, PathBuf), String> {
-    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
-    let _guard = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let browser = BROWSERS.into_iter().find(|path| Path::new(path).exists());
     let browser = browser.ok_or("there is no /usr/bin/chromium")?;
     let version = Command::new("node").arg("--version").output();

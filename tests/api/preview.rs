@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use reqwest::{Response, header};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     browser::{is_usable, run},
     content::{FACTS, article, bare, small, titles},
-    server::{PATIENCE, ROOMY, Server, World},
+    server::{PATIENCE, ROOMY, Server, World, shipped},
 };
 
 /// The small content with Arabic, Ukrainian, and articles that are not public.
@@ -734,18 +734,16 @@ fn shipped_copy() -> World {
     world
 }
 
-#[tokio::test]
-async fn translators_see_their_edits_in_a_real_browser() {
-    let world = shipped_copy();
-    let server = world.serve();
+/// Everything on the preview's pages can be read and reached in a window of this width, in pixels.
+async fn pages_are_usable_at(width: u32) {
+    let server = shipped();
     eventually(&server, "/preview/", |page| page.contains("<progress")).await;
     let url = format!("http://{}/preview/", server.address());
-    let files = world.path("locales");
-    let Some(result) = run("preview.mjs", &url, &json!({ "locales": files })) else {
+    let Some(result) = run("preview-pages.mjs", &url, &json!({ "width": width })) else {
         return;
     };
     for (name, page) in result["pages"].as_object().unwrap() {
-        is_usable(name, page);
+        is_usable_preview(&format!("{name} {width}"), page);
         let stops = page["tour"].as_array().unwrap();
         assert_eq!(
             stops[0]["tag"], "a",
@@ -753,11 +751,51 @@ async fn translators_see_their_edits_in_a_real_browser() {
         );
         assert!(stops.len() > 3, "{name}: {stops:?}");
     }
-    assert!(result["pages"].as_object().unwrap().len() >= 8);
+    assert!(result["pages"].as_object().unwrap().len() >= 7);
     assert_eq!(
         result["skipped"], "main",
         "the skip link leads to the content"
     );
+    assert_eq!(
+        result["forms"],
+        json!(["zero", "one", "two", "few", "many", "other"])
+    );
+    assert_eq!(result["without_script"], true);
+}
+
+/// As [`is_usable`]; Fluent's own text and a window's title mix both directions by nature.
+#[track_caller]
+fn is_usable_preview(name: &str, page: &Value) {
+    let mut page = page.clone();
+    page["unmarked"].as_array_mut().unwrap().retain(|text| {
+        let text = text.as_str().unwrap();
+        let title = text.ends_with("· Preview") || text.ends_with("· Vorschau");
+        !title && !text.contains(['{', '}', '$'])
+    });
+    is_usable(name, &page);
+}
+
+#[tokio::test]
+async fn the_preview_is_usable_by_keyboard_on_a_phone() {
+    pages_are_usable_at(390).await;
+}
+
+#[tokio::test]
+async fn the_preview_is_usable_by_keyboard_on_a_desk() {
+    pages_are_usable_at(1200).await;
+}
+
+#[tokio::test]
+async fn translators_see_their_edits_in_a_real_browser() {
+    let world = shipped_copy();
+    let server = world.serve();
+    eventually(&server, "/preview/", |page| page.contains("<progress")).await;
+    let url = format!("http://{}/preview/", server.address());
+    let files = world.path("locales");
+    let Some(result) = run("preview-live.mjs", &url, &json!({ "locales": files })) else {
+        return;
+    };
+    is_usable_preview("with a finding, 390", &result["finding"]);
     let live = &result["live"];
     assert_eq!(live["marker"], true, "the page was not loaded again");
     assert_eq!(live["focus"], true, "the focus stayed");
@@ -770,11 +808,6 @@ async fn translators_see_their_edits_in_a_real_browser() {
         json!([0, 1]),
         "a page that nobody looks at holds no connection"
     );
-    assert_eq!(
-        result["forms"],
-        json!(["zero", "one", "two", "few", "many", "other"])
-    );
-    assert_eq!(result["without_script"], true);
     eprintln!(
         "seen after a save, in milliseconds: {}",
         live["milliseconds"]

@@ -72,7 +72,9 @@ pub(crate) fn wait(mut child: Child) -> std::process::Output {
             break status;
         }
         if begun.elapsed() > PATIENCE {
+            eprintln!("ended by the test: it went on for {PATIENCE:?}");
             child.kill().unwrap();
+            break child.wait().unwrap();
         }
         std::thread::sleep(Duration::from_millis(5));
     };

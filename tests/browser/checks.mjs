@@ -1,5 +1,23 @@
 // What every page has to offer, asked of a page that is open.
 
+/** All that is asked of a page at one width. */
+export async function examined(page) {
+  return {
+    overflow: await overflow(page),
+    tour: await tour(page),
+    unreached: await unreached(page),
+    unmarked: await unmarked(page),
+  };
+}
+
+/** Waits until the element says this text. */
+export function says(page, selector, text) {
+  return page.waitForFunction(
+    ([selector, text]) => document.querySelector(selector)?.textContent.includes(text),
+    [selector, text],
+  );
+}
+
 /** How many pixels the page is wider than the window. */
 export function overflow(page) {
   return page.evaluate(() => {

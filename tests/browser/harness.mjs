@@ -5,7 +5,8 @@
 //
 // A script calls `drive` once, with a function that gets
 //   url, args     what the test gave
-//   open(options) a new window at `url`: { width, height, ... options of a playwright context }
+//   open(options) a new window: { at, width, height, ... options of a playwright context }; `at` is
+//                 a path relative to `url`, which is shown without it
 //   picture(page, name)  saves a picture of the whole page below the target directory
 // and returns its result.
 import { chromium } from "playwright-core";
@@ -53,13 +54,13 @@ export async function drive(script) {
     const result = await script({
       url,
       args,
-      open: async ({ width = 1200, height = 800, ...options } = {}) => {
+      open: async ({ at = "", width = 1200, height = 800, ...options } = {}) => {
         const context = await browser.newContext({ viewport: { width, height }, ...options });
         context.setDefaultTimeout(20_000);
         context.on("page", watch);
         await context.route((address) => !isOwn(address.href), (route) => route.abort());
         const page = await context.newPage();
-        await page.goto(url);
+        await page.goto(new URL(at, url).href);
         return page;
       },
       picture: (page, name) =>

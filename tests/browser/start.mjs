@@ -1,18 +1,13 @@
 // The start page: at the width of a phone and of a desk, by keyboard, and its query by the form.
 import { drive } from "./harness.mjs";
-import { overflow, tour, unmarked, unreached } from "./checks.mjs";
+import { examined } from "./checks.mjs";
 
 await drive(async ({ open, picture }) => {
   const widths = {};
   for (const width of [390, 1200]) {
     const page = await open({ width });
     await picture(page, `start-${width}`);
-    widths[width] = {
-      overflow: await overflow(page),
-      tour: await tour(page),
-      unreached: await unreached(page),
-      unmarked: await unmarked(page),
-    };
+    widths[width] = await examined(page);
   }
   const dark = await open({ width: 390, colorScheme: "dark" });
   await picture(dark, "start-390-dark");
