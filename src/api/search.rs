@@ -159,9 +159,7 @@ struct SearchHit {
 impl SearchHit {
     /// Where the item says what was asked.
     async fn snippet(&self, context: &Context<'_>) -> Result<SearchSnippet> {
-        let rendition = self.fields.rendition(context).await?;
-        let session = session(context)?;
-        session.prepare(&rendition, rendition.messages()).await?;
+        let rendition = Arc::clone(self.fields.whole_rendition(context).await?);
         let question = Arc::clone(&self.question);
         // A body may be long.
         let cut = tokio::task::spawn_blocking(move || search::snippet(&question, &rendition));

@@ -95,6 +95,12 @@ impl ItemFacts {
         self.conference = Some(Arc::clone(&conference.own));
     }
 
+    /// Whether there are a conference's facts among them.
+    #[must_use]
+    pub fn have_conference(&self) -> bool {
+        self.conference.is_some()
+    }
+
     /// The variable `name` for words of `language`. A label that the language lacks is left out, so
     /// that a message which needs it falls back as a whole instead of mixing languages.
     fn variable(&self, name: &str, language: &Language) -> Option<FactValue> {

@@ -1,8 +1,8 @@
 //! What items of all kinds have in the contract.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use async_graphql::{Context, Enum, ID, Object, OutputType, Result};
+use async_graphql::{ContainerType, Context, Enum, ID, Object, Result};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 
 use super::{
@@ -20,7 +20,7 @@ use crate::{
         entity::{item, words},
     },
     coverage,
-    renditions::{self, Localised, Rendition, Subject},
+    renditions::{self, Localised, Rendition, Request, Subject},
     words::{
         fact::{FactValue, Facts},
         locale::LocaleTag,
@@ -28,7 +28,7 @@ use crate::{
 };
 
 /// A kind's object in the contract.
-pub trait ItemObject: OutputType + Sized + 'static {
+pub trait ItemObject: ContainerType + Send + Sync + Sized + 'static {
     /// The kind's table.
     type Table: KindTable;
 
@@ -154,17 +154,24 @@ pub async fn by_key<O: ItemObject>(
 /// What an item of any kind has.
 #[derive(Clone, Debug)]
 pub struct ItemFields {
-    subject: Arc<Subject>,
+    request: Request,
     scope: Scope,
+    /// Its words, once that one field looked them up.
+    rendition: OnceLock<Arc<Rendition>>,
 }
 
 impl ItemFields {
     /// Shows an item to a reader of `scope`.
     #[must_use]
     pub fn new(subject: &Arc<Subject>, scope: Scope) -> Self {
-        Self {
+        let request = Request {
             subject: Arc::clone(subject),
+            chain: Arc::clone(&scope.chain),
+        };
+        Self {
+            request,
             scope,
+            rendition: OnceLock::new(),
         }
     }
 
@@ -177,21 +184,30 @@ impl ItemFields {
     /// The item's key.
     #[must_use]
     pub fn key(&self) -> i64 {
-        self.subject.item.id
+        self.request.subject.item.id
     }
 
     fn item(&self) -> &item::Model {
-        &self.subject.item
+        &self.request.subject.item
     }
 
-    /// Its words for the reader.
+    /// Its words for the reader, in all locales that may count.
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn rendition(&self, context: &Context<'_>) -> Result<Arc<Rendition>> {
-        session(context)?
-            .rendition(&self.subject, &self.scope)
-            .await
+    pub async fn whole_rendition(&self, context: &Context<'_>) -> Result<&Arc<Rendition>> {
+        let rendition = self.rendition(context).await?;
+        session(context)?.complete(rendition, &self.request).await?;
+        Ok(rendition)
+    }
+
+    /// Its words in the reader's own locale.
+    async fn rendition(&self, context: &Context<'_>) -> Result<&Arc<Rendition>> {
+        if let Some(rendition) = self.rendition.get() {
+            return Ok(rendition);
+        }
+        let rendition = session(context)?.rendition(&self.request).await?;
+        Ok(self.rendition.get_or_init(|| rendition))
     }
 
     /// The item's message of this id.
@@ -209,8 +225,8 @@ impl ItemFields {
         message: &str,
     ) -> Result<Option<Arc<Localised>>> {
         let rendition = self.rendition(context).await?;
-        session(context)?.prepare(&rendition, [message]).await?;
-        Ok(rendition.text(message))
+        let text = session(context)?.text(rendition, &self.request, message);
+        text.await
     }
 
     async fn words(&self, context: &Context<'_>) -> Result<Vec<words::Progress>> {
@@ -252,7 +268,7 @@ impl ItemFields {
     async fn title(&self, context: &Context<'_>) -> Result<Text> {
         let title = self.text(context, "title").await?;
         title.ok_or_else(|| {
-            let item = &self.subject.item;
+            let item = &self.request.subject.item;
             database(format!(
                 "the title of {} {} cannot be rendered",
                 item.kind, item.slug
@@ -317,7 +333,11 @@ impl ItemFields {
     /// The facts that its words use, each as the reader's locale writes it.
     async fn facts(&self, context: &Context<'_>) -> Result<Vec<Fact>> {
         let language = Arc::clone(session(context)?.language(&self.scope)?);
-        let variables = self.rendition(context).await?.facts().variables(&language);
+        let variables = self
+            .whole_rendition(context)
+            .await?
+            .facts()
+            .variables(&language);
         let formatter = language.formatter();
         let fact = |(name, value): (String, FactValue)| Fact {
             formatted: written(&value, formatter),

@@ -18,7 +18,7 @@ use crate::{
         list::{Filter, Page, Slice},
     },
     editions::Keep,
-    renditions::Rendition,
+    renditions::{Layers, Rendition},
     words::{bundle::ContactEntry, locale::LocaleTag},
 };
 
@@ -96,6 +96,13 @@ impl Weigh for ContactEntry {
 impl Weigh for Rendition {
     fn bytes(&self) -> usize {
         Rendition::bytes(self)
+    }
+}
+
+impl Weigh for Layers {
+    fn bytes(&self) -> usize {
+        // Their words are counted with the rendition that they belong to.
+        size_of::<Self>()
     }
 }
 

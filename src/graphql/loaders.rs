@@ -23,7 +23,7 @@ use crate::{
     },
     coverage::figures::Coverage,
     editions::View,
-    renditions::{self, Rendition, Request, Subject, WordsShelf},
+    renditions::{self, Layers, Rendition, Request, Subject, WordsShelf},
     words::{bundle::ContactEntry, locale::LocaleTag},
 };
 
@@ -300,25 +300,46 @@ impl<T: KindTable> Loader<CountOfChildren<T>> for Loads {
     }
 }
 
+impl Loads {
+    fn loading<'a, C>(&'a self, connection: &'a C) -> renditions::Loading<'a, C> {
+        renditions::Loading {
+            connection,
+            languages: &self.languages,
+            shelf: &self.shelf,
+            source: &self.source,
+            time_zone: self.time_zone,
+        }
+    }
+}
+
 impl Loader<Request> for Loads {
     type Value = Arc<Rendition>;
     type Error = Failure;
 
     async fn load(&self, keys: &[Request]) -> Result<HashMap<Request, Self::Value>, Self::Error> {
-        let renditions = renditions::load_words(
-            self.view.connection().await?,
-            &self.languages,
-            &self.shelf,
-            &self.source,
-            self.time_zone,
-            keys,
-        )
-        .await?;
-        Ok(keys
-            .iter()
-            .cloned()
-            .zip(renditions.into_iter().map(Arc::new))
-            .collect())
+        let loading = self.loading(self.view.connection().await?);
+        let found = loading.renditions(keys).await?.into_iter().map(Arc::new);
+        Ok(keys.iter().cloned().zip(found).collect())
+    }
+}
+
+/// The words of a rendition in the locales behind the reader's own.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct FallbacksOf(pub Request);
+
+impl Loader<FallbacksOf> for Loads {
+    type Value = Arc<Layers>;
+    type Error = Failure;
+
+    async fn load(
+        &self,
+        keys: &[FallbacksOf],
+    ) -> Result<HashMap<FallbacksOf, Self::Value>, Self::Error> {
+        let loading = self.loading(self.view.connection().await?);
+        let requests: Vec<Request> = keys.iter().map(|key| key.0.clone()).collect();
+        let found = loading.fallbacks(&requests).await?;
+        let found = found.into_iter().map(Arc::new);
+        Ok(keys.iter().cloned().zip(found).collect())
     }
 }
 

@@ -11,7 +11,7 @@ use super::{
     error::{bad_input, database},
     keeping::{AllTopics, IdBySlug, LookUp, Weigh},
     limits::Limits,
-    loaders::{ContactNamed, Failure, Loads, Shown},
+    loaders::{ContactNamed, Failure, FallbacksOf, Loads, Shown},
     locale::LanguageTag,
     portion::{self, Portions},
 };
@@ -23,9 +23,9 @@ use crate::{
         record, topics,
     },
     editions::View,
-    renditions::{Rendition, Request, Subject},
+    renditions::{Lack, Localised, Rendition, Request},
     words::{
-        bundle::{ContactBook, Language},
+        bundle::{ContactBook, ContactEntry, Language},
         fact::Facts,
         locale::LocaleTag,
     },
@@ -250,44 +250,81 @@ impl Session {
         self.view.kept(AllTopics, find).await.map_err(database)
     }
 
-    /// An item's words.
+    /// An item's words in the reader's own locale, and what was told of them beside.
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn rendition(&self, subject: &Arc<Subject>, scope: &Scope) -> Result<Arc<Rendition>> {
-        let request = Request {
-            subject: Arc::clone(subject),
-            chain: Arc::clone(&scope.chain),
-        };
-        let rendition = self.look_up(request).await.map_err(database)?;
+    pub async fn rendition(&self, request: &Request) -> Result<Arc<Rendition>> {
+        let rendition = self.look_up(request.clone()).await.map_err(database)?;
         let rendition = rendition.ok_or_else(|| database("a rendition is missing"))?;
-        self.note(ItemKind::Contact, rendition.contacts());
         if rendition.has_conference() {
             self.note_list(ItemKind::Conference);
         }
         Ok(rendition)
     }
 
-    /// Makes `rendition` ready to render those of `messages` that say something of contacts.
+    /// Completes `rendition`, which answers `request`, so that every message can be rendered.
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn prepare<'a>(
+    pub async fn complete(&self, rendition: &Rendition, request: &Request) -> Result<()> {
+        while let Some(lack) = rendition.lacks() {
+            self.tell(rendition, request, lack).await?;
+        }
+        self.note(ItemKind::Contact, rendition.contacts());
+        Ok(())
+    }
+
+    /// The text of a message of `rendition`, which answers `request`.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn text(
         &self,
         rendition: &Rendition,
-        messages: impl IntoIterator<Item = &'a str>,
-    ) -> Result<()> {
-        let lacks = |message| rendition.lacks_contacts(message);
-        if !messages.into_iter().any(lacks) {
-            return Ok(());
+        request: &Request,
+        message: &str,
+    ) -> Result<Option<Arc<Localised>>> {
+        loop {
+            match rendition.text(message) {
+                Ok(known) => {
+                    if known.depends_on_contacts {
+                        self.note(ItemKind::Contact, rendition.contacts());
+                    }
+                    return Ok(known.text);
+                }
+                // Seldom.
+                Err(lack) => Box::pin(self.tell(rendition, request, lack)).await?,
+            }
         }
-        let named: BTreeSet<&str> = rendition.contacts().collect();
-        let look_ups = named.iter().map(|slug| async {
-            let entry = self.look_up(ContactNamed((*slug).to_owned())).await?;
-            Ok::<_, Arc<Failure>>(entry.map(|entry| ((*slug).to_owned(), (*entry).clone())))
-        });
-        let entries = try_join_all(look_ups).await.map_err(database)?;
-        rendition.tell(ContactBook(entries.into_iter().flatten().collect()));
+    }
+
+    /// Tells `rendition` what it lacks.
+    async fn tell(&self, rendition: &Rendition, request: &Request, lack: Lack) -> Result<()> {
+        match lack {
+            Lack::Fallbacks => {
+                let fallbacks = self.look_up(FallbacksOf(request.clone())).await;
+                let fallbacks = fallbacks.map_err(database)?;
+                let fallbacks = fallbacks.ok_or_else(|| database("fallbacks are missing"))?;
+                rendition.tell_fallbacks(fallbacks);
+            }
+            Lack::Contacts => {
+                let parts = rendition.parts();
+                for part in parts.filter(|part| !part.are_contacts_told()) {
+                    let named: BTreeSet<&str> = part.contacts().collect();
+                    let entries = named.into_iter().map(|slug| self.contact(slug));
+                    let entries = try_join_all(entries).await.map_err(database)?;
+                    let book = ContactBook(entries.into_iter().flatten().collect());
+                    part.tell_contacts(Arc::new(book));
+                }
+            }
+        }
         Ok(())
+    }
+
+    /// What words may say of the contact `slug`, if the public may see it.
+    async fn contact(&self, slug: &str) -> Result<Option<(String, ContactEntry)>, Arc<Failure>> {
+        let entry = self.look_up(ContactNamed(slug.to_owned())).await?;
+        Ok(entry.map(|entry| (slug.to_owned(), (*entry).clone())))
     }
 }

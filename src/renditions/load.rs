@@ -7,7 +7,7 @@ use std::{
 
 use sea_orm::{DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect, QueryTrait};
 
-use super::{Layer, Rendition, Request, WordsShelf};
+use super::{Layer, Layers, Rendition, Request, Subject, WordsShelf};
 use crate::{
     clock::Moment,
     conferences, contacts,
@@ -29,85 +29,200 @@ use crate::{
     },
 };
 
-/// Loads what `requests` ask for, in their order, ready to render every message.
-pub async fn load(
-    connection: &impl ReadRows,
-    languages: &Languages,
-    shelf: &WordsShelf,
-    source: &LocaleTag,
-    moment: Moment,
-    time_zone: chrono_tz::Tz,
-    requests: &[Request],
-) -> Result<Vec<Rendition>, DbErr> {
-    let words = load_words(connection, languages, shelf, source, time_zone, requests);
-    let renditions = words.await?;
-    let named: BTreeSet<&str> = renditions.iter().flat_map(Rendition::contacts).collect();
-    let contacts = Arc::new(contacts_shown(connection, moment, &named).await?);
-    for rendition in &renditions {
-        rendition.contacts.get_or_init(|| Arc::clone(&contacts));
-    }
-    Ok(renditions)
+/// How renditions are loaded.
+pub struct Loading<'a, C> {
+    /// The content.
+    pub connection: &'a C,
+    /// The locales that are offered.
+    pub languages: &'a Languages,
+    /// Parsed words.
+    pub shelf: &'a WordsShelf,
+    /// The locale that words are written in first.
+    pub source: &'a LocaleTag,
+    /// The time zone in which days are told.
+    pub time_zone: chrono_tz::Tz,
 }
 
-/// Loads what `requests` ask for, in their order: the words, and where words need them the facts of
-/// conferences. What is said of contacts is not, since titles and summaries seldom need it.
-pub async fn load_words(
-    connection: &impl ReadRows,
-    languages: &Languages,
-    shelf: &WordsShelf,
-    source: &LocaleTag,
-    time_zone: chrono_tz::Tz,
-    requests: &[Request],
-) -> Result<Vec<Rendition>, DbErr> {
-    let words = read_words(connection, shelf, requests).await?;
-    let mut loading: Vec<(&Request, Vec<Layer>)> = requests
-        .iter()
-        .map(|request| {
-            let layers = request.chain.iter().filter_map(|tag| {
-                let of_item = words.get(&request.subject.item.id)?;
-                let words = of_item.iter().find(|words| words.locale == *tag)?;
-                Some(Layer {
-                    language: Arc::clone(languages.get(tag)?),
-                    words: Arc::clone(&words.messages),
-                    notes: Arc::clone(&words.notes),
-                    slug: words.slug.clone(),
-                    variables: OnceLock::new(),
-                })
-            });
-            (request, layers.collect())
-        })
-        .collect();
-    let conferences = read_conferences(connection, time_zone, &loading).await?;
-    Ok(loading
-        .drain(..)
-        .map(|(request, layers)| {
-            let mut facts = request.subject.facts.clone();
-            if let Some(conference) = request
-                .subject
-                .conference_id
-                .and_then(|id| conferences.get(&id))
-            {
-                facts.add_conference(conference);
+/// An item and the words of it that are wanted, in their order.
+type Found<'a> = (&'a Subject, Vec<Layer>);
+
+impl<C: ReadRows> Loading<'_, C> {
+    /// Loads what `requests` ask for, in their order, ready to render every message.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn whole(
+        &self,
+        requests: &[Request],
+        moment: Moment,
+    ) -> Result<Vec<Rendition>, DbErr> {
+        let renditions = self.renditions(requests).await?;
+        let lacking = renditions.iter().zip(requests);
+        let (lacking, asked): (Vec<&Rendition>, Vec<Request>) = lacking
+            .filter(|(rendition, _)| rendition.fallbacks.get().is_none())
+            .map(|(rendition, request)| (rendition, request.clone()))
+            .unzip();
+        let fallbacks = self.fallbacks(&asked).await?;
+        for (rendition, fallbacks) in lacking.into_iter().zip(fallbacks) {
+            rendition.tell_fallbacks(Arc::new(fallbacks));
+        }
+        let named: BTreeSet<&str> = renditions.iter().flat_map(Rendition::contacts).collect();
+        let contacts = Arc::new(contacts_shown(self.connection, moment, &named).await?);
+        for part in renditions.iter().flat_map(Rendition::parts) {
+            part.tell_contacts(Arc::clone(&contacts));
+        }
+        Ok(renditions)
+    }
+
+    /// Loads what `requests` ask for, in their order: the words in the readers' own locales, and the
+    /// fallbacks of those items of which the source says more. Others seldom need fallbacks, and few
+    /// texts what is said of contacts.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn renditions(&self, requests: &[Request]) -> Result<Vec<Rendition>, DbErr> {
+        let chains = requests.iter().map(|request| &*request.chain);
+        let readers: BTreeSet<Option<&LocaleTag>> = chains.clone().map(<[_]>::first).collect();
+        // Mostly all are for the same reader.
+        let complete_in = match Vec::from_iter(readers)[..] {
+            [reader] => reader,
+            _ => None,
+        };
+        let words = self.read(requests, |chain| chain, complete_in).await?;
+        let is_incomplete = |request: &Request| {
+            let own = request.chain.first();
+            let own = own.and_then(|own| words.get(&(request.subject.item.id, own.as_str())));
+            complete_in.is_none() || own.is_none_or(|words| words.missing > 0)
+        };
+        let own = requests.iter().map(|request| {
+            let own = request.chain.get(..1).unwrap_or_default();
+            self.layers(&words, request, own)
+        });
+        let behind = requests.iter().map(|request| {
+            let behind = request.chain.get(1..).unwrap_or_default();
+            self.layers(&words, request, behind)
+        });
+        let found = self.with_facts(own.chain(behind).collect()).await?;
+        let mut found = found.into_iter();
+        let own: Vec<Layers> = found.by_ref().take(requests.len()).collect();
+        let renditions = requests.iter().zip(own).zip(found);
+        let renditions = renditions.map(|((request, own), behind)| {
+            let fallbacks = OnceLock::new();
+            if request.chain.len() <= 1 || is_incomplete(request) {
+                let _ = fallbacks.set(Arc::new(behind));
             }
             Rendition {
-                reader: request.chain.first().unwrap_or(source).clone(),
-                source: source.clone(),
-                facts,
-                contacts: OnceLock::new(),
-                layers,
+                reader: request.chain.first().unwrap_or(self.source).clone(),
+                source: self.source.clone(),
                 has_conference: request.subject.conference_id.is_some(),
+                own,
+                fallbacks,
                 texts: RwLock::default(),
             }
-        })
-        .collect())
+        });
+        Ok(renditions.collect())
+    }
+
+    /// Loads what `requests` ask for, in their order, in the locales behind the readers' own.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn fallbacks(&self, requests: &[Request]) -> Result<Vec<Layers>, DbErr> {
+        fn behind(chain: &[LocaleTag]) -> &[LocaleTag] {
+            chain.get(1..).unwrap_or_default()
+        }
+        let words = self.read(requests, behind, None).await?;
+        let layers = requests.iter();
+        let layers = layers.map(|request| self.layers(&words, request, behind(&request.chain)));
+        self.with_facts(layers.collect()).await
+    }
+
+    /// The words that `requests` may need, by item and locale, in those `locales` of their chains. Not
+    /// the fallbacks of items whose words are `complete_in` that locale.
+    async fn read<'a>(
+        &self,
+        requests: &'a [Request],
+        locales: impl Fn(&'a [LocaleTag]) -> &'a [LocaleTag],
+        complete_in: Option<&LocaleTag>,
+    ) -> Result<HashMap<(i64, &'a str), Words>, DbErr> {
+        let items: BTreeSet<i64> = requests
+            .iter()
+            .map(|request| request.subject.item.id)
+            .collect();
+        let locales: BTreeSet<&LocaleTag> = requests
+            .iter()
+            .flat_map(|request| locales(&request.chain))
+            .collect();
+        if items.is_empty() || locales.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let tags = locales.iter().map(|tag| tag.as_str());
+        let mut select = words::Entity::find()
+            .select_only()
+            .columns(WordsRow::COLUMNS)
+            .filter(words::COLUMN.item_id.is_in(items))
+            .filter(words::COLUMN.locale.is_in(tags));
+        if let Some(own) = complete_in
+            && locales.len() > 1
+        {
+            let is_own = words::COLUMN.locale.eq(own.as_str());
+            select = select.filter(is_own.or(words::is_complete_in(own).not()));
+        }
+        let rows: Vec<WordsRow> = self.connection.rows_of(&select.into_query()).await?;
+        let words = rows.into_iter().filter_map(|row| {
+            let locale = locales.iter().find(|tag| tag.as_str() == row.locale)?;
+            let words = Words {
+                messages: self.shelf.parsed(row.item, locale, row.messages),
+                notes: Arc::new(row.notes),
+                slug: row.slug,
+                missing: row.missing,
+            };
+            Some(((row.item, locale.as_str()), words))
+        });
+        Ok(words.collect())
+    }
+
+    /// Those of `words` in which an item's words are wanted.
+    fn layers<'a>(
+        &self,
+        words: &HashMap<(i64, &str), Words>,
+        request: &'a Request,
+        locales: &[LocaleTag],
+    ) -> Found<'a> {
+        let layers = locales.iter().filter_map(|tag| {
+            let words = words.get(&(request.subject.item.id, tag.as_str()))?;
+            Some(Layer {
+                language: Arc::clone(self.languages.get(tag)?),
+                words: Arc::clone(&words.messages),
+                notes: Arc::clone(&words.notes),
+                slug: words.slug.clone(),
+            })
+        });
+        (&request.subject, layers.collect())
+    }
+
+    /// Adds the facts that words may use, of their items and of these items' conferences.
+    async fn with_facts(&self, found: Vec<Found<'_>>) -> Result<Vec<Layers>, DbErr> {
+        let conferences = read_conferences(self.connection, self.time_zone, &found).await?;
+        let layers = found.into_iter().map(|(subject, layers)| {
+            let mut facts = subject.facts.clone();
+            let conference = subject.conference_id.and_then(|id| conferences.get(&id));
+            if let Some(conference) = conference {
+                facts.add_conference(conference);
+            }
+            Layers::new(facts, layers)
+        });
+        Ok(layers.collect())
+    }
 }
 
 /// An item's words in one locale.
 struct Words {
-    locale: LocaleTag,
     messages: Arc<ItemWords>,
     notes: Arc<Notes>,
     slug: Option<String>,
+    /// How many of the source's messages are not there.
+    missing: i32,
 }
 
 /// What is read of them.
@@ -117,16 +232,18 @@ struct WordsRow {
     messages: String,
     notes: Notes,
     slug: Option<String>,
+    missing: i32,
 }
 
 impl WordsRow {
     /// The columns in their order.
-    const COLUMNS: [words::Column; 5] = [
+    const COLUMNS: [words::Column; 6] = [
         words::Column::ItemId,
         words::Column::Locale,
         words::Column::Messages,
         words::Column::Notes,
         words::Column::UrlSlug,
+        words::Column::Missing,
     ];
 }
 
@@ -136,60 +253,18 @@ crate::db::row!(WordsRow {
     messages,
     notes,
     slug,
+    missing,
 });
-
-/// The words that `requests` may need, by item.
-async fn read_words(
-    connection: &impl ReadRows,
-    shelf: &WordsShelf,
-    requests: &[Request],
-) -> Result<HashMap<i64, Vec<Words>>, DbErr> {
-    if requests.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let items: BTreeSet<i64> = requests
-        .iter()
-        .map(|request| request.subject.item.id)
-        .collect();
-    let locales: BTreeSet<&str> = requests
-        .iter()
-        .flat_map(|request| request.chain.iter().map(LocaleTag::as_str))
-        .collect();
-    let query = words::Entity::find()
-        .select_only()
-        .columns(WordsRow::COLUMNS)
-        .filter(words::COLUMN.item_id.is_in(items))
-        .filter(words::COLUMN.locale.is_in(locales))
-        .into_query();
-    let mut words: HashMap<i64, Vec<Words>> = HashMap::new();
-    for row in connection.rows_of::<WordsRow>(&query).await? {
-        if let Ok(locale) = row.locale.parse() {
-            words.entry(row.item).or_default().push(Words {
-                messages: shelf.parsed(row.item, &locale, row.messages),
-                notes: Arc::new(row.notes),
-                slug: row.slug,
-                locale,
-            });
-        }
-    }
-    Ok(words)
-}
 
 async fn read_conferences(
     connection: &impl ReadRows,
     time_zone: chrono_tz::Tz,
-    loading: &[(&Request, Vec<Layer>)],
+    found: &[Found<'_>],
 ) -> Result<HashMap<i64, ItemFacts>, DbErr> {
-    let uses = |layer: &Layer| {
-        layer
-            .words
-            .fact_references()
-            .iter()
-            .any(|name| name.starts_with(CONFERENCE_PREFIX))
-    };
-    let needed: BTreeSet<i64> = loading
+    let uses = |layer: &Layer| layer.words.has_variable_of(CONFERENCE_PREFIX);
+    let needed: BTreeSet<i64> = found
         .iter()
-        .filter_map(|(request, layers)| Some((request.subject.conference_id?, layers)))
+        .filter_map(|(subject, layers)| Some((subject.conference_id?, layers)))
         .filter(|(_, layers)| layers.iter().any(uses))
         .map(|(conference, _)| conference)
         .collect();

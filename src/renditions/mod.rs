@@ -4,6 +4,7 @@
 //! message that cannot be rendered without an error counts as missing, so that no reader ever sees a
 //! placeholder.
 
+mod layers;
 mod load;
 mod shelf;
 pub mod subjects;
@@ -11,24 +12,17 @@ pub mod visibility;
 
 use std::{
     collections::HashMap,
-    sync::{Arc, LazyLock, OnceLock, PoisonError, RwLock},
+    sync::{Arc, OnceLock, PoisonError, RwLock},
 };
 
-pub use load::{contacts_shown, load, load_words};
+use layers::Layer;
+pub use layers::Layers;
+pub use load::{Loading, contacts_shown};
 pub use shelf::WordsShelf;
 
 use crate::{
-    content::{
-        ItemFacts,
-        entity::{item, words::Notes},
-        languages::Chain,
-    },
-    words::{
-        bundle::{ContactBook, ItemWords, Language, Renderer},
-        fact::Facts,
-        locale::LocaleTag,
-        markdown,
-    },
+    content::{ItemFacts, entity::item, languages::Chain},
+    words::{locale::LocaleTag, markdown},
 };
 
 /// An item whose words are asked for.
@@ -98,96 +92,81 @@ impl Localised {
 pub struct Rendition {
     reader: LocaleTag,
     source: LocaleTag,
-    facts: ItemFacts,
-    /// What words may say of contacts, once that is known.
-    contacts: OnceLock<Arc<ContactBook>>,
     has_conference: bool,
-    layers: Vec<Layer>,
-    texts: RwLock<HashMap<String, Option<Arc<Localised>>>>,
+    own: Layers,
+    /// Those of the locales behind, once that somebody needed them.
+    fallbacks: OnceLock<Arc<Layers>>,
+    texts: RwLock<HashMap<String, Known>>,
 }
 
-#[derive(Debug)]
-struct Layer {
-    language: Arc<Language>,
-    words: Arc<ItemWords>,
-    notes: Arc<Notes>,
-    slug: Option<String>,
-    variables: OnceLock<Facts>,
+/// What is known of a message.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// Its text, if it has any.
+    pub text: Option<Arc<Localised>>,
+    /// Whether that may change with what the public sees of contacts.
+    pub depends_on_contacts: bool,
 }
 
-/// A text may say something of contacts that is not known yet.
-struct LacksContacts;
+/// What has to be told before a message can be rendered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// The words of the locales behind the reader's own.
+    Fallbacks,
+    /// What the public may see of the contacts that it names.
+    Contacts,
+}
 
 impl Rendition {
-    /// Whether `message` may say something of contacts that this rendition was not
-    /// [told](Self::tell) yet. To know that, what needs none is rendered, and kept for
-    /// [`text`](Self::text).
-    #[must_use]
-    pub fn lacks_contacts(&self, message: &str) -> bool {
-        self.known(message).is_err()
-    }
-
-    /// Tells what the public may see of the [contacts](Self::contacts). The first time counts.
-    pub fn tell(&self, contacts: ContactBook) {
-        self.contacts.get_or_init(|| Arc::new(contacts));
-    }
-
-    /// The text of `message`, in the first locale of the chain that has it. It is rendered once, so
-    /// that it must not [lack contacts](Self::lacks_contacts).
-    #[must_use]
-    pub fn text(&self, message: &str) -> Option<Arc<Localised>> {
-        let text = self.known(message);
-        debug_assert!(text.is_ok(), "contacts are told first");
-        text.unwrap_or_default()
-    }
-
-    /// The text of `message`, if all is known that it may say.
-    fn known(&self, message: &str) -> Result<Option<Arc<Localised>>, LacksContacts> {
+    /// The text of `message`, in the first locale of the chain that has it. It is rendered once.
+    ///
+    /// # Errors
+    /// What has to be told first.
+    pub fn text(&self, message: &str) -> Result<Known, Lack> {
         let texts = self.texts.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(text) = texts.get(message) {
-            return Ok(text.clone());
+        if let Some(known) = texts.get(message) {
+            return Ok(known.clone());
         }
         drop(texts);
-        let text = self.render(message)?.map(Arc::new);
+        let known = self.render(message)?;
         let mut texts = self.texts.write().unwrap_or_else(PoisonError::into_inner);
-        Ok(texts.entry(message.to_owned()).or_insert(text).clone())
+        Ok(texts.entry(message.to_owned()).or_insert(known).clone())
     }
 
-    fn render(&self, message: &str) -> Result<Option<Localised>, LacksContacts> {
-        let contacts = self.contacts.get();
-        for layer in &self.layers {
-            // Mostly the first layer has the text, and nobody asks what the others would say.
-            if contacts.is_none() && layer.words.uses_contacts(message) {
-                return Err(LacksContacts);
-            }
-            if let Some(text) = self.render_in(layer, message, contacts) {
-                return Ok(Some(text));
-            }
+    /// What has to be told before every message of the whole chain can be rendered.
+    #[must_use]
+    pub fn lacks(&self) -> Option<Lack> {
+        if self.fallbacks.get().is_none() {
+            return Some(Lack::Fallbacks);
         }
-        Ok(None)
+        let mut told = self.parts().map(Layers::are_contacts_told);
+        (!told.all(|told| told)).then_some(Lack::Contacts)
     }
 
-    fn render_in(
-        &self,
-        layer: &Layer,
-        message: &str,
-        contacts: Option<&Arc<ContactBook>>,
-    ) -> Option<Localised> {
-        static NONE: LazyLock<Arc<ContactBook>> = LazyLock::new(Arc::default);
-        let variables = layer.variables.get_or_init(|| {
-            let used = layer.words.fact_references().iter().map(String::as_str);
-            self.facts.variables_among(used, &layer.language)
-        });
-        let contacts = contacts.unwrap_or(&NONE);
-        let renderer = Renderer::new(&layer.language, &layer.words, variables, contacts);
-        match renderer.message(message)? {
-            Ok(value) => Some(self.localised(layer, message, value)),
-            Err(error) => {
-                let locale = layer.language.tag().as_str();
-                tracing::debug!(%error, locale, message, "a message counts as missing");
-                None
-            }
+    /// Tells the words of the locales behind the reader's own. The first time counts.
+    pub fn tell_fallbacks(&self, fallbacks: Arc<Layers>) {
+        self.fallbacks.get_or_init(|| fallbacks);
+    }
+
+    /// The reader's own words, and the fallbacks if they are told.
+    pub fn parts(&self) -> impl Iterator<Item = &Layers> {
+        let fallbacks = self.fallbacks.get().map(|fallbacks| &**fallbacks);
+        std::iter::once(&self.own).chain(fallbacks)
+    }
+
+    fn render(&self, message: &str) -> Result<Known, Lack> {
+        let mut depends_on_contacts = false;
+        let mut found = self.own.render(message, &mut depends_on_contacts)?;
+        // Mostly the reader's own words have the text, and nobody asks what the others would say.
+        if found.is_none() {
+            let fallbacks = self.fallbacks.get().ok_or(Lack::Fallbacks)?;
+            found = fallbacks.render(message, &mut depends_on_contacts)?;
         }
+        let text = found.map(|(layer, value)| Arc::new(self.localised(layer, message, value)));
+        Ok(Known {
+            text,
+            depends_on_contacts,
+        })
     }
 
     fn localised(&self, layer: &Layer, message: &str, value: String) -> Localised {
@@ -215,10 +194,9 @@ impl Rendition {
         }
     }
 
-    /// The slugs of the contacts that its words may name.
+    /// The slugs of the contacts that its words may name, as far as they are told.
     pub fn contacts(&self) -> impl Iterator<Item = &str> {
-        let layers = self.layers.iter();
-        layers.flat_map(|layer| layer.words.contact_references().iter().map(String::as_str))
+        self.parts().flat_map(Layers::contacts)
     }
 
     /// Whether its words may use the facts of a conference.
@@ -230,27 +208,29 @@ impl Rendition {
     /// About how many bytes of memory it takes, with all its texts rendered.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        // The parsed words are shared with other readers' renditions, but may live on here alone.
-        let words = self.layers.iter().map(|layer| layer.words.text_bytes());
-        1024 + 6 * words.sum::<usize>()
+        // Fallbacks may come later, and are about as long.
+        1024 + 2 * self.own.bytes().max(4096)
     }
 
     /// The item's slug in the reader's own locale, if it has one that leads to it.
     #[must_use]
     pub fn slug(&self) -> Option<&str> {
-        let own = self.layers.first()?;
-        (*own.language.tag() == self.reader).then_some(own.slug.as_deref())?
+        self.own.locales.first()?.slug.as_deref()
     }
 
-    /// The ids of the messages that it has in any locale of the chain.
+    /// The ids of the messages that it has in any locale of the chain, as far as they are told.
     pub fn messages(&self) -> impl Iterator<Item = &str> {
-        self.layers.iter().flat_map(|layer| layer.words.messages())
+        let layers = self.parts().flat_map(|part| &part.locales);
+        layers.flat_map(|layer| layer.words.messages())
     }
 
-    /// The item's facts together with its conference's.
+    /// The item's facts, together with its conference's if words that are told use them.
     #[must_use]
     pub fn facts(&self) -> &ItemFacts {
-        &self.facts
+        let mut parts = self.parts().map(|part| &part.facts);
+        parts
+            .find(|facts| facts.have_conference())
+            .unwrap_or(&self.own.facts)
     }
 }
 

@@ -65,16 +65,15 @@ impl<C: ReadRows> Reading<'_, C> {
             .iter()
             .flat_map(|(subject, _)| tags.iter().map(move |tag| request(subject, tag)))
             .collect();
-        let renditions = renditions::load(
-            self.connection,
-            self.languages,
-            self.shelf,
-            self.source,
-            self.moment,
-            self.time_zone,
-            &requests,
-        );
-        let mut renditions = renditions.await?.into_iter();
+        let loading = renditions::Loading {
+            connection: self.connection,
+            languages: self.languages,
+            shelf: self.shelf,
+            source: self.source,
+            time_zone: self.time_zone,
+        };
+        let renditions = loading.whole(&requests, self.moment).await?;
+        let mut renditions = renditions.into_iter();
         let entry = |(subject, span)| Entry {
             subject,
             span,

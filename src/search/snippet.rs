@@ -54,7 +54,7 @@ struct Mark {
 }
 
 /// The piece of `rendition` that answers `question` best; its beginning if no text of it does, since
-/// the index may know an older one.
+/// the index may know an older one. Of a rendition that lacks nothing.
 #[must_use]
 pub fn snippet(question: &Question, rendition: &Rendition) -> Option<Snippet> {
     let mut messages: Vec<&str> = rendition.messages().filter(|id| *id != "slug").collect();
@@ -68,7 +68,7 @@ pub fn snippet(question: &Question, rendition: &Rendition) -> Option<Snippet> {
     messages.dedup();
     let mut best: Option<(usize, Candidate)> = None;
     for message in messages {
-        let Some(text) = rendition.text(message) else {
+        let Some(text) = rendition.text(message).ok().and_then(|known| known.text) else {
             continue;
         };
         let candidate = Candidate::new(question, &text, message == "body");

@@ -377,6 +377,34 @@ async fn words(world: World) {
     }
 }
 
+/// A translation that has every message of the source, one of which cannot be shown: the next locale's
+/// text is shown, with the contact that it names itself.
+async fn instead(world: World) {
+    let world = content(world);
+    let words = |title: &str, contact: &str| {
+        let call = |slug: &str| format!("{title}: {{ CONTACT(\"{slug}\", show: \"phone\") }}");
+        let (summary, body) = (call(contact), call("kontakt"));
+        format!("title = {title}\nsummary = {summary}\nbody = {body}\n")
+    };
+    world.write("locales/de/news/meldung.ftl", words("Meldung", "kontakt"));
+    world.write(
+        "locales/en/news/meldung.ftl",
+        words("Notice", "abgelaufener-kontakt"),
+    );
+    world.write("locales/en/labels.ftl", "");
+    let server = world.serve();
+    let query = "{ newsArticle(slug: \"meldung\", locale: \"en\") { title { value isFallback } summary { value isFallback locale { tag } } body { plain } } }";
+    let article = server.ask(query).await;
+    assert_eq!(
+        article["newsArticle"],
+        serde_json::json!({
+            "title": { "value": "Notice", "isFallback": false },
+            "summary": { "value": "Meldung: +49 30 23125101", "isFallback": true, "locale": { "tag": "de" } },
+            "body": { "plain": "Notice: +49 30 23125101" },
+        })
+    );
+}
+
 async fn untitled(world: World) {
     // An item without a title in the reader's languages is not there for that reader.
     let world = content(world);
@@ -412,5 +440,6 @@ on_both! {
     filters => no_filter_brings_up_what_is_hidden_on_sqlite, no_filter_brings_up_what_is_hidden_on_postgres;
     changes => the_change_log_tells_of_nothing_hidden_on_sqlite, the_change_log_tells_of_nothing_hidden_on_postgres;
     words => no_words_tell_of_a_hidden_contact_on_sqlite, no_words_tell_of_a_hidden_contact_on_postgres;
+    instead => a_text_that_cannot_be_shown_gives_way_to_the_next_locales_on_sqlite, a_text_that_cannot_be_shown_gives_way_to_the_next_locales_on_postgres;
     untitled => an_item_without_a_title_for_the_reader_is_not_there_on_sqlite, an_item_without_a_title_for_the_reader_is_not_there_on_postgres;
 }

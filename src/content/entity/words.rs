@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::{FromJsonQueryResult, QuerySelect, QueryTrait, entity::prelude::*};
+use sea_orm::{
+    ExprTrait, FromJsonQueryResult, QuerySelect, QueryTrait, entity::prelude::*, sea_query::Query,
+};
 use serde::{Deserialize, Serialize};
 
-use crate::{content::ItemKind, db::ReadRows};
+use crate::{content::ItemKind, db::ReadRows, words::locale::LocaleTag};
 
 /// One item's words in one locale.
 #[sea_orm::model]
@@ -47,6 +49,21 @@ pub struct Model {
     pub machine: i32,
     /// The words that the source has in them.
     pub machine_words: i32,
+}
+
+/// Whether all that the source says of the row's item is there in `locale`. For conditions on words in
+/// other locales.
+#[must_use]
+pub fn is_complete_in(locale: &LocaleTag) -> Expr {
+    let own = |column: Column| Expr::col(("own", column));
+    let mut complete = Query::select();
+    complete
+        .expr(Expr::val(1))
+        .from_as(Entity, "own")
+        .and_where(own(Column::ItemId).equals((Entity, Column::ItemId)))
+        .and_where(own(Column::Locale).eq(locale.as_str()))
+        .and_where(own(Column::Missing).eq(0));
+    Expr::exists(complete)
 }
 
 /// What a row tells of how far the words have come, without the words.

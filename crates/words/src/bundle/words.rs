@@ -16,8 +16,7 @@ pub struct ItemWords {
     text: String,
     /// In the order of their ids.
     messages: Box<[Place]>,
-    contacts: BTreeSet<String>,
-    facts: OnceLock<BTreeSet<String>>,
+    contacts: OnceLock<BTreeSet<String>>,
     /// All messages together, for those that refer to others.
     whole: OnceLock<Arc<FluentResource>>,
 }
@@ -60,8 +59,7 @@ impl ItemWords {
     pub fn parse(ftl: String) -> Self {
         Self {
             messages: places(&ftl),
-            contacts: contacts(&ftl).map(str::to_owned).collect(),
-            facts: OnceLock::new(),
+            contacts: OnceLock::new(),
             text: ftl,
             whole: OnceLock::new(),
         }
@@ -81,7 +79,8 @@ impl ItemWords {
     /// The slugs in calls of `CONTACT`.
     #[must_use]
     pub fn contact_references(&self) -> &BTreeSet<String> {
-        &self.contacts
+        let read = || contacts(&self.text).map(str::to_owned).collect();
+        self.contacts.get_or_init(read)
     }
 
     /// Whether this message may say something of a contact, by itself or by another message.
@@ -91,18 +90,29 @@ impl ItemWords {
             let place = self.place(id)?;
             Some(self.text.get(place.range.clone())?.contains("CONTACT"))
         };
-        !self.contacts.is_empty()
-            && (calls().unwrap_or_default()
-                || self
-                    .message(id)
-                    .is_some_and(|message| message.needs_messages))
+        let refers = || {
+            self.message(id)
+                .is_some_and(|message| message.needs_messages)
+        };
+        (calls().unwrap_or_default() || refers()) && !self.contact_references().is_empty()
     }
 
-    /// The names of the variables, without the `$`.
+    /// The names of the variables that this message may need, without the `$`: its own, and those of
+    /// all messages if it refers to one.
     #[must_use]
-    pub fn fact_references(&self) -> &BTreeSet<String> {
-        let read = || variables(&self.text).map(str::to_owned).collect();
-        self.facts.get_or_init(read)
+    pub fn variables_of(&self, id: &str) -> Vec<&str> {
+        match self.message(id) {
+            None => Vec::new(),
+            Some(message) if message.needs_messages => variables(&self.text).collect(),
+            Some(message) => message.variables.iter().map(String::as_str).collect(),
+        }
+    }
+
+    /// Whether the name of any variable begins with `prefix`. What looks like one in plain text counts,
+    /// and does no harm.
+    #[must_use]
+    pub fn has_variable_of(&self, prefix: &str) -> bool {
+        self.text.contains(&format!("${prefix}"))
     }
 
     fn place(&self, id: &str) -> Option<&Place> {
@@ -206,16 +216,16 @@ fn places(ftl: &str) -> Box<[Place]> {
 /// Where entries and comments begin: they alone stand at the beginning of a line. Text goes on in
 /// indented lines (Fluent's grammar, `indented_char`), and no expression holds an equals sign.
 fn entry_starts(ftl: &str) -> impl Iterator<Item = usize> {
-    let mut position = 0;
-    ftl.split_inclusive('\n').filter_map(move |line| {
-        let start = position;
-        position += line.len();
-        let begins = match line.as_bytes().first()? {
-            b'#' => true,
-            b'-' => message_id(line.get(1..)?).is_some(),
-            _ => message_id(line).is_some(),
-        };
-        begins.then_some(start)
+    let ends = memchr::memchr_iter(b'\n', ftl.as_bytes());
+    let lines = std::iter::once(0).chain(ends.map(|end| end + 1));
+    lines.filter(|start| {
+        let rest = ftl.get(*start..).unwrap_or_default();
+        match rest.as_bytes().first() {
+            Some(b'#') => true,
+            Some(b'-') => rest.get(1..).and_then(message_id).is_some(),
+            Some(first) => first.is_ascii_alphabetic() && message_id(rest).is_some(),
+            None => false,
+        }
     })
 }
 

@@ -236,18 +236,20 @@ fn only_what_is_of_the_other_direction_is_isolated() {
 #[test]
 fn references_are_known_before_rendering() {
     let words = ItemWords::parse(
-        "a = { $x } { CONTACT(\"office\", show: \"phone\") }\nb = { $y }\n".to_owned(),
+        "a = { $x } { CONTACT(\"office\", show: \"phone\") }\nb = { $y }\nc = { b }\nd = Text\n"
+            .to_owned(),
     );
-    assert_eq!(
-        words.fact_references().iter().collect::<Vec<_>>(),
-        ["x", "y"]
-    );
+    assert_eq!(words.variables_of("a"), ["x"]);
+    assert_eq!(words.variables_of("c"), ["x", "y"]);
+    assert!(words.variables_of("d").is_empty() && words.variables_of("e").is_empty());
+    assert!(words.has_variable_of("x") && !words.has_variable_of("z"));
+    assert!(words.uses_contacts("a") && words.uses_contacts("c") && !words.uses_contacts("b"));
     assert_eq!(
         words.contact_references().iter().collect::<Vec<_>>(),
         ["office"]
     );
-    assert_eq!(words.messages().collect::<Vec<_>>(), ["a", "b"]);
-    assert!(words.contains("a") && !words.contains("c"));
+    assert_eq!(words.messages().collect::<Vec<_>>(), ["a", "b", "c", "d"]);
+    assert!(words.contains("a") && !words.contains("e"));
 }
 
 #[test]
