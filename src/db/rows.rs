@@ -85,7 +85,18 @@ macro_rules! plain {
     };
 }
 
-plain!(bool, i32, i64, String, NaiveDate, DateTime<Utc>);
+plain!(bool, i32, i64, NaiveDate, DateTime<Utc>);
+
+impl Cell for String {
+    fn of_sqlite(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let ValueRef::Text(bytes) = value else {
+            return Err(FromSqlError::InvalidType);
+        };
+        // Texts in Arabic or Cyrillic script take the standard library longer than SQLite.
+        let text = simdutf8::basic::from_utf8(bytes).map_err(FromSqlError::other)?;
+        Ok(text.to_owned())
+    }
+}
 
 impl<C: Cell> Cell for Option<C> {
     fn of_sqlite(value: ValueRef<'_>) -> FromSqlResult<Self> {

@@ -2,12 +2,14 @@
 //!
 //! The engine makes a future on the heap for each field of an object, so that fields that wait for
 //! something wait together. Most objects of an answer are small and wait for nothing: a text, its
-//! locale, a date. Their fields are taken one after the other instead.
+//! locale, a date. Their fields are taken one after the other instead. So are those of an item that
+//! wait for nothing but its words.
 
 use std::borrow::Cow;
 
 use async_graphql::{
-    ContainerType, ContextSelectionSet, OutputType, Positioned, ServerResult, Value,
+    ContainerType, ContextSelectionSet, Name, OutputType, Positioned, ServerResult, Value,
+    futures_util::future::{try_join, try_join_all},
     indexmap::IndexMap,
     parser::types::{Field, Selection, SelectionSet},
     registry::Registry,
@@ -39,18 +41,85 @@ impl<T: ContainerType + Send + Sync> OutputType for AtHand<T> {
         if is_exact || !is_simple(set) {
             return Box::pin(object.resolve(context, field)).await;
         }
-        let mut values = IndexMap::with_capacity(set.items.len());
+        let mut values = Values::with_capacity(set.items.len());
         for field in fields(set) {
-            let value = if field.node.name.node == "__typename" {
-                Value::from(T::type_name())
-            } else {
-                let value = object.resolve_field(&context.with_field(field)).await?;
-                value.unwrap_or_default()
-            };
+            let value = value_of(object, context, field).await?;
             values.insert(field.node.response_key().node.clone(), value);
         }
         Ok(Value::Object(values))
     }
+}
+
+type Values = IndexMap<Name, Value>;
+
+/// Resolves an item: the fields that are at hand with its words one after the other, and beside them
+/// the others, each in a future of its own as the engine has it.
+pub(super) async fn resolve_item<T: ContainerType + Send + Sync>(
+    object: &T,
+    context: &ContextSelectionSet<'_>,
+    field: &Positioned<Field>,
+) -> ServerResult<Value> {
+    let set = &context.item.node;
+    if context.data_unchecked::<Session>().is_exact || !is_simple(set) {
+        return Box::pin(object.resolve(context, field)).await;
+    }
+    let mut values: Values = fields(set)
+        .map(|field| (field.node.response_key().node.clone(), Value::Null))
+        .collect();
+    let of_words = async {
+        let mut found = Vec::with_capacity(set.items.len());
+        for (place, field) in fields(set).enumerate() {
+            if is_at_hand(&field.node) {
+                found.push((place, value_of(object, context, field).await?));
+            }
+        }
+        Ok(found)
+    };
+    let others = fields(set)
+        .enumerate()
+        .filter(|(_, field)| !is_at_hand(&field.node));
+    let others = others.map(|(place, field)| {
+        Box::pin(async move {
+            let value = value_of(object, context, field).await;
+            value.map(|value| (place, value))
+        })
+    });
+    let (of_words, others) = try_join(of_words, try_join_all(others)).await?;
+    for (place, value) in of_words.into_iter().chain(others) {
+        if let Some((_, resolved)) = values.get_index_mut(place) {
+            *resolved = value;
+        }
+    }
+    Ok(Value::Object(values))
+}
+
+/// Whether a field of an item waits for nothing but the item's words: what has no fields itself does
+/// not, nor do these objects.
+fn is_at_hand(field: &Field) -> bool {
+    const OBJECTS: [&str; 8] = [
+        "title",
+        "summary",
+        "body",
+        "publishedOn",
+        "startsOn",
+        "endsOn",
+        "heldOn",
+        "phone",
+    ];
+    let name = field.name.node.as_str();
+    field.selection_set.node.items.is_empty() || OBJECTS.contains(&name)
+}
+
+async fn value_of<T: ContainerType + Send + Sync>(
+    object: &T,
+    context: &ContextSelectionSet<'_>,
+    field: &Positioned<Field>,
+) -> ServerResult<Value> {
+    if field.node.name.node == "__typename" {
+        return Ok(Value::from(T::type_name()));
+    }
+    let value = object.resolve_field(&context.with_field(field)).await?;
+    Ok(value.unwrap_or_default())
 }
 
 fn fields(set: &SelectionSet) -> impl Iterator<Item = &Positioned<Field>> {
@@ -64,11 +133,14 @@ fn fields(set: &SelectionSet) -> impl Iterator<Item = &Positioned<Field>> {
 
 /// Whether a selection set holds nothing but fields under different names.
 fn is_simple(set: &SelectionSet) -> bool {
-    let mut before = Vec::with_capacity(set.items.len());
-    fields(set).all(|field| {
-        let name = &field.node.response_key().node;
-        let is_simple = field.node.directives.is_empty() && !before.contains(&name);
-        before.push(name);
-        is_simple
-    }) && before.len() == set.items.len()
+    let mut selections = set.items.iter().enumerate();
+    selections.all(|(place, selection)| match &selection.node {
+        Selection::Field(field) => {
+            let name = &field.node.response_key().node;
+            let mut before = fields(set).take(place);
+            field.node.directives.is_empty()
+                && before.all(|before| before.node.response_key().node != *name)
+        }
+        _ => false,
+    })
 }

@@ -5,7 +5,7 @@
 
 use std::io::{self, Write};
 
-use async_graphql::Value;
+use async_graphql::{Name, Value};
 use serde::Serialize;
 
 /// Writes `value` as JSON.
@@ -19,7 +19,7 @@ pub fn write(out: &mut impl Write, value: &Value) -> io::Result<()> {
         Value::Boolean(false) => out.write_all(b"false"),
         Value::Number(number) => write_any(out, number),
         Value::String(text) => write_any(out, text),
-        Value::Enum(name) => write_any(out, name.as_str()),
+        Value::Enum(name) => write_name(out, name),
         Value::Binary(json) => out.write_all(json),
         Value::List(values) => {
             out.write_all(b"[")?;
@@ -37,13 +37,21 @@ pub fn write(out: &mut impl Write, value: &Value) -> io::Result<()> {
                 if place > 0 {
                     out.write_all(b",")?;
                 }
-                write_any(out, name.as_str())?;
+                write_name(out, name)?;
                 out.write_all(b":")?;
                 write(out, value)?;
             }
             out.write_all(b"}")
         }
     }
+}
+
+/// Writes a name: its letters, digits and underscores are written as they are in JSON, too (GraphQL
+/// 2.1.9).
+fn write_name(out: &mut impl Write, name: &Name) -> io::Result<()> {
+    out.write_all(b"\"")?;
+    out.write_all(name.as_bytes())?;
+    out.write_all(b"\"")
 }
 
 /// Writes what holds no [`Value`] as JSON.

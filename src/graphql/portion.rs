@@ -23,6 +23,7 @@ use axum::body::Bytes;
 use sha2::{Digest, Sha256};
 
 use super::{
+    at_hand::resolve_item,
     item::ItemObject,
     json,
     session::{Session, Used},
@@ -92,7 +93,7 @@ impl<O: ItemObject> OutputType for Portioned<O> {
             None
         };
         let Some(selection) = selection else {
-            return Box::pin(object.resolve(context, field)).await;
+            return Box::pin(resolve_item(object, context, field)).await;
         };
         let question = PortionOf {
             item: object.shared().key(),
@@ -119,7 +120,7 @@ impl<O: ItemObject> Portioned<O> {
         let session = context.data_unchecked::<Session>();
         let used = Arc::<Mutex<Used>>::default();
         let answer = BEING_MADE
-            .scope(Arc::clone(&used), object.resolve(context, field))
+            .scope(Arc::clone(&used), resolve_item(object, context, field))
             .await;
         let used = mem::take(&mut *used.lock().unwrap_or_else(PoisonError::into_inner));
         session.write(|whole| whole.add(&used));
