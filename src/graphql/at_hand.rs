@@ -37,8 +37,7 @@ impl<T: ContainerType + Send + Sync> OutputType for AtHand<T> {
     ) -> ServerResult<Value> {
         let Self(object) = self;
         let set = &context.item.node;
-        let is_exact = context.data_unchecked::<Session>().is_exact;
-        if is_exact || !is_simple(set) {
+        if is_for_the_engine(context) {
             return Box::pin(object.resolve(context, field)).await;
         }
         let mut values = Values::with_capacity(set.items.len());
@@ -60,20 +59,19 @@ pub(super) async fn resolve_item<T: ContainerType + Send + Sync>(
     field: &Positioned<Field>,
 ) -> ServerResult<Value> {
     let set = &context.item.node;
-    if context.data_unchecked::<Session>().is_exact || !is_simple(set) {
+    if is_for_the_engine(context) {
         return Box::pin(object.resolve(context, field)).await;
     }
     let mut values: Values = fields(set)
         .map(|field| (field.node.response_key().node.clone(), Value::Null))
         .collect();
     let of_words = async {
-        let mut found = Vec::with_capacity(set.items.len());
-        for (place, field) in fields(set).enumerate() {
+        for (value, field) in values.values_mut().zip(fields(set)) {
             if is_at_hand(&field.node) {
-                found.push((place, value_of(object, context, field).await?));
+                *value = value_of(object, context, field).await?;
             }
         }
-        Ok(found)
+        Ok(())
     };
     let others = fields(set)
         .enumerate()
@@ -84,10 +82,10 @@ pub(super) async fn resolve_item<T: ContainerType + Send + Sync>(
             value.map(|value| (place, value))
         })
     });
-    let (of_words, others) = try_join(of_words, try_join_all(others)).await?;
-    for (place, value) in of_words.into_iter().chain(others) {
-        if let Some((_, resolved)) = values.get_index_mut(place) {
-            *resolved = value;
+    let ((), others) = try_join(of_words, try_join_all(others)).await?;
+    for (place, other) in others {
+        if let Some((_, value)) = values.get_index_mut(place) {
+            *value = other;
         }
     }
     Ok(Value::Object(values))
@@ -129,6 +127,11 @@ fn fields(set: &SelectionSet) -> impl Iterator<Item = &Positioned<Field>> {
             Selection::Field(field) => Some(field),
             _ => None,
         })
+}
+
+/// Whether the fields are to be resolved as the engine has it.
+fn is_for_the_engine(context: &ContextSelectionSet<'_>) -> bool {
+    context.data_unchecked::<Session>().is_exact || !is_simple(&context.item.node)
 }
 
 /// Whether a selection set holds nothing but fields under different names.

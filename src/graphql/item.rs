@@ -333,11 +333,11 @@ impl ItemFields {
     /// The facts that its words use, each as the reader's locale writes it.
     async fn facts(&self, context: &Context<'_>) -> Result<Vec<Fact>> {
         let language = Arc::clone(session(context)?.language(&self.scope)?);
-        let variables = self
-            .whole_rendition(context)
-            .await?
-            .facts()
-            .variables(&language);
+        let rendition = self.rendition(context).await?;
+        // Whether they use their conference's facts is for all words to say.
+        let told = session(context)?.tell_fallbacks(rendition, &self.request);
+        told.await?;
+        let variables = rendition.facts().variables(&language);
         let formatter = language.formatter();
         let fact = |(name, value): (String, FactValue)| Fact {
             formatted: written(&value, formatter),

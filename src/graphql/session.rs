@@ -268,9 +268,8 @@ impl Session {
     /// # Errors
     /// If the database fails.
     pub async fn complete(&self, rendition: &Rendition, request: &Request) -> Result<()> {
-        while let Some(lack) = rendition.lacks() {
-            self.tell(rendition, request, lack).await?;
-        }
+        self.tell_fallbacks(rendition, request).await?;
+        self.tell_contacts(rendition).await?;
         self.note(ItemKind::Contact, rendition.contacts());
         Ok(())
     }
@@ -294,30 +293,35 @@ impl Session {
                     return Ok(known.text);
                 }
                 // Seldom.
-                Err(lack) => Box::pin(self.tell(rendition, request, lack)).await?,
+                Err(Lack::Fallbacks) => Box::pin(self.tell_fallbacks(rendition, request)).await?,
+                Err(Lack::Contacts) => Box::pin(self.tell_contacts(rendition)).await?,
             }
         }
     }
 
-    /// Tells `rendition` what it lacks.
-    async fn tell(&self, rendition: &Rendition, request: &Request, lack: Lack) -> Result<()> {
-        match lack {
-            Lack::Fallbacks => {
-                let fallbacks = self.look_up(FallbacksOf(request.clone())).await;
-                let fallbacks = fallbacks.map_err(database)?;
-                let fallbacks = fallbacks.ok_or_else(|| database("fallbacks are missing"))?;
-                rendition.tell_fallbacks(fallbacks);
-            }
-            Lack::Contacts => {
-                let parts = rendition.parts();
-                for part in parts.filter(|part| !part.are_contacts_told()) {
-                    let named: BTreeSet<&str> = part.contacts().collect();
-                    let entries = named.into_iter().map(|slug| self.contact(slug));
-                    let entries = try_join_all(entries).await.map_err(database)?;
-                    let book = ContactBook(entries.into_iter().flatten().collect());
-                    part.tell_contacts(Arc::new(book));
-                }
-            }
+    /// Tells `rendition`, which answers `request`, the words of the locales behind the reader's own.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn tell_fallbacks(&self, rendition: &Rendition, request: &Request) -> Result<()> {
+        if !rendition.are_fallbacks_told() {
+            let fallbacks = self.look_up(FallbacksOf(request.clone())).await;
+            let fallbacks = fallbacks.map_err(database)?;
+            let fallbacks = fallbacks.ok_or_else(|| database("fallbacks are missing"))?;
+            rendition.tell_fallbacks(fallbacks);
+        }
+        Ok(())
+    }
+
+    /// Tells `rendition` what the public may see of the contacts that its words name.
+    async fn tell_contacts(&self, rendition: &Rendition) -> Result<()> {
+        let parts = rendition.parts();
+        for part in parts.filter(|part| !part.are_contacts_told()) {
+            let named: BTreeSet<&str> = part.contacts().collect();
+            let entries = named.into_iter().map(|slug| self.contact(slug));
+            let entries = try_join_all(entries).await.map_err(database)?;
+            let book = ContactBook(entries.into_iter().flatten().collect());
+            part.tell_contacts(Arc::new(book));
         }
         Ok(())
     }

@@ -59,7 +59,7 @@ impl<C: ReadRows> Loading<'_, C> {
         let renditions = self.renditions(requests).await?;
         let lacking = renditions.iter().zip(requests);
         let (lacking, asked): (Vec<&Rendition>, Vec<Request>) = lacking
-            .filter(|(rendition, _)| rendition.fallbacks.get().is_none())
+            .filter(|(rendition, _)| !rendition.are_fallbacks_told())
             .map(|(rendition, request)| (rendition, request.clone()))
             .unzip();
         let fallbacks = self.fallbacks(&asked).await?;

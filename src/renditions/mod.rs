@@ -133,14 +133,18 @@ impl Rendition {
         Ok(texts.entry(message.to_owned()).or_insert(known).clone())
     }
 
-    /// What has to be told before every message of the whole chain can be rendered.
+    /// The text of `message`, of a rendition that lacks nothing.
     #[must_use]
-    pub fn lacks(&self) -> Option<Lack> {
-        if self.fallbacks.get().is_none() {
-            return Some(Lack::Fallbacks);
-        }
-        let mut told = self.parts().map(Layers::are_contacts_told);
-        (!told.all(|told| told)).then_some(Lack::Contacts)
+    pub fn told_text(&self, message: &str) -> Option<Arc<Localised>> {
+        let known = self.text(message);
+        debug_assert!(known.is_ok(), "all is told first");
+        known.ok()?.text
+    }
+
+    /// Whether the words of the locales behind the reader's own are told.
+    #[must_use]
+    pub fn are_fallbacks_told(&self) -> bool {
+        self.fallbacks.get().is_some()
     }
 
     /// Tells the words of the locales behind the reader's own. The first time counts.
@@ -208,8 +212,10 @@ impl Rendition {
     /// About how many bytes of memory it takes, with all its texts rendered.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        // Fallbacks may come later, and are about as long.
-        1024 + 2 * self.own.bytes().max(4096)
+        let own = self.own.bytes();
+        // Fallbacks that are told later are about as long.
+        let fallbacks = self.fallbacks.get().map_or(own, |told| told.bytes());
+        1024 + own + fallbacks
     }
 
     /// The item's slug in the reader's own locale, if it has one that leads to it.

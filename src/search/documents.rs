@@ -69,7 +69,7 @@ fn texts(entry: &Entry) -> HashMap<Source<'_>, TextTerms> {
     let mut texts = HashMap::new();
     for (tag, rendition) in &entry.renditions {
         for message in rendition.messages().filter(|message| *message != "slug") {
-            let Some(text) = rendition.text(message).ok().and_then(|known| known.text) else {
+            let Some(text) = rendition.told_text(message) else {
                 continue;
             };
             let text = if message == "body" {

@@ -68,7 +68,7 @@ pub fn snippet(question: &Question, rendition: &Rendition) -> Option<Snippet> {
     messages.dedup();
     let mut best: Option<(usize, Candidate)> = None;
     for message in messages {
-        let Some(text) = rendition.text(message).ok().and_then(|known| known.text) else {
+        let Some(text) = rendition.told_text(message) else {
             continue;
         };
         let candidate = Candidate::new(question, &text, message == "body");
