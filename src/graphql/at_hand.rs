@@ -2,14 +2,12 @@
 //!
 //! The engine makes a future on the heap for each field of an object, so that fields that wait for
 //! something wait together. Most objects of an answer are small and wait for nothing: a text, its
-//! locale, a date. Their fields are taken one after the other instead. So are those of an item that
-//! wait for nothing but its words.
+//! locale, a date. Their fields are taken one after the other instead.
 
 use std::borrow::Cow;
 
 use async_graphql::{
     ContainerType, ContextSelectionSet, Name, OutputType, Positioned, ServerResult, Value,
-    futures_util::future::{try_join, try_join_all},
     indexmap::IndexMap,
     parser::types::{Field, Selection, SelectionSet},
     registry::Registry,
@@ -49,66 +47,11 @@ impl<T: ContainerType + Send + Sync> OutputType for AtHand<T> {
     }
 }
 
-type Values = IndexMap<Name, Value>;
+/// The fields of an object, by the names that the answer gives them.
+pub(super) type Values = IndexMap<Name, Value>;
 
-/// Resolves an item: the fields that are at hand with its words one after the other, and beside them
-/// the others, each in a future of its own as the engine has it.
-pub(super) async fn resolve_item<T: ContainerType + Send + Sync>(
-    object: &T,
-    context: &ContextSelectionSet<'_>,
-    field: &Positioned<Field>,
-) -> ServerResult<Value> {
-    let set = &context.item.node;
-    if is_for_the_engine(context) {
-        return Box::pin(object.resolve(context, field)).await;
-    }
-    let mut values: Values = fields(set)
-        .map(|field| (field.node.response_key().node.clone(), Value::Null))
-        .collect();
-    let of_words = async {
-        for (value, field) in values.values_mut().zip(fields(set)) {
-            if is_at_hand(&field.node) {
-                *value = value_of(object, context, field).await?;
-            }
-        }
-        Ok(())
-    };
-    let others = fields(set)
-        .enumerate()
-        .filter(|(_, field)| !is_at_hand(&field.node));
-    let others = others.map(|(place, field)| {
-        Box::pin(async move {
-            let value = value_of(object, context, field).await;
-            value.map(|value| (place, value))
-        })
-    });
-    let ((), others) = try_join(of_words, try_join_all(others)).await?;
-    for (place, other) in others {
-        if let Some((_, value)) = values.get_index_mut(place) {
-            *value = other;
-        }
-    }
-    Ok(Value::Object(values))
-}
-
-/// Whether a field of an item waits for nothing but the item's words: what has no fields itself does
-/// not, nor do these objects.
-fn is_at_hand(field: &Field) -> bool {
-    const OBJECTS: [&str; 8] = [
-        "title",
-        "summary",
-        "body",
-        "publishedOn",
-        "startsOn",
-        "endsOn",
-        "heldOn",
-        "phone",
-    ];
-    let name = field.name.node.as_str();
-    field.selection_set.node.items.is_empty() || OBJECTS.contains(&name)
-}
-
-async fn value_of<T: ContainerType + Send + Sync>(
+/// The value of one field.
+pub(super) async fn value_of<T: ContainerType + Send + Sync>(
     object: &T,
     context: &ContextSelectionSet<'_>,
     field: &Positioned<Field>,
@@ -120,7 +63,8 @@ async fn value_of<T: ContainerType + Send + Sync>(
     Ok(value.unwrap_or_default())
 }
 
-fn fields(set: &SelectionSet) -> impl Iterator<Item = &Positioned<Field>> {
+/// The fields of a selection set that [`is_for_the_engine`] denies.
+pub(super) fn fields(set: &SelectionSet) -> impl Iterator<Item = &Positioned<Field>> {
     set.items
         .iter()
         .filter_map(|selection| match &selection.node {
@@ -130,7 +74,7 @@ fn fields(set: &SelectionSet) -> impl Iterator<Item = &Positioned<Field>> {
 }
 
 /// Whether the fields are to be resolved as the engine has it.
-fn is_for_the_engine(context: &ContextSelectionSet<'_>) -> bool {
+pub(super) fn is_for_the_engine(context: &ContextSelectionSet<'_>) -> bool {
     context.data_unchecked::<Session>().is_exact || !is_simple(&context.item.node)
 }
 

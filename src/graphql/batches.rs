@@ -106,11 +106,30 @@ impl Batches {
         K: Hash + Eq + Clone + Send + Sync + 'static,
         Loads: Loader<K, Error = Failure>,
     {
-        let found = self.join(&key).await?;
+        let found = self.join(std::slice::from_ref(&key)).await?;
         Ok(found.get(&key).cloned())
     }
 
-    fn join<K>(&self, key: &K) -> Shared<Telling<K, <Loads as Loader<K>>::Value>>
+    /// What is found of each of `keys`, in their order; otherwise as [`find`](Self::find).
+    ///
+    /// # Errors
+    /// What the look-up of all of them fails with.
+    pub async fn find_all<K>(
+        &self,
+        keys: &[K],
+    ) -> Result<Vec<Option<<Loads as Loader<K>>::Value>>, Failure>
+    where
+        K: Hash + Eq + Clone + Send + Sync + 'static,
+        Loads: Loader<K, Error = Failure>,
+    {
+        if keys.is_empty() {
+            return Ok(Vec::new());
+        }
+        let found = self.join(keys).await?;
+        Ok(keys.iter().map(|key| found.get(key).cloned()).collect())
+    }
+
+    fn join<K>(&self, keys: &[K]) -> Shared<Telling<K, <Loads as Loader<K>>::Value>>
     where
         K: Hash + Eq + Clone + Send + Sync + 'static,
         Loads: Loader<K, Error = Failure>,
@@ -122,7 +141,7 @@ impl Batches {
         let Some(batch) = batch.downcast_mut::<Batch<K, <Loads as Loader<K>>::Value>>() else {
             unreachable!("a batch has the type of its keys");
         };
-        batch.keys.insert(key.clone());
+        batch.keys.extend(keys.iter().cloned());
         batch.found.clone()
     }
 

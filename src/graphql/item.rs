@@ -191,6 +191,25 @@ impl ItemFields {
         &self.request.subject.item
     }
 
+    /// Which words it asks for.
+    #[must_use]
+    pub fn request(&self) -> &Request {
+        &self.request
+    }
+
+    /// Tells its words, so that no field looks them up.
+    pub fn tell(&self, rendition: Arc<Rendition>, session: &Session) {
+        let told = self.rendition.get_or_init(|| rendition);
+        session.note_rendition(told);
+    }
+
+    /// Renders `message` of words that were told, if all is told that it needs.
+    #[must_use]
+    pub fn is_rendered(&self, message: &str) -> bool {
+        let rendition = self.rendition.get();
+        rendition.is_some_and(|rendition| rendition.text(message).is_ok())
+    }
+
     /// Its words for the reader, in all locales that may count.
     ///
     /// # Errors
@@ -227,6 +246,17 @@ impl ItemFields {
         let rendition = self.rendition(context).await?;
         let text = session(context)?.text(rendition, &self.request, message);
         text.await
+    }
+
+    /// Renders `message` of words that were told, and looks up what it needs beside.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn render(&self, message: &str, session: &Session) -> Result<()> {
+        if let Some(rendition) = self.rendition.get() {
+            session.text(rendition, &self.request, message).await?;
+        }
+        Ok(())
     }
 
     async fn words(&self, context: &Context<'_>) -> Result<Vec<words::Progress>> {

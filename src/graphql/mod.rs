@@ -5,7 +5,9 @@
 
 pub mod at_hand;
 pub mod batches;
+pub mod connection;
 pub mod coverage;
+pub mod cursor;
 pub mod dates;
 pub mod error;
 pub mod item;
@@ -16,6 +18,7 @@ pub mod labels;
 pub mod limits;
 pub mod loaders;
 pub mod locale;
+pub mod nodes;
 pub mod nulls;
 pub mod page;
 pub mod parts;

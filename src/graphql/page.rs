@@ -1,27 +1,24 @@
 //! Pages: the Relay cursor connections specification over keyset pagination.
 
-use std::{future::Future, marker::PhantomData, pin::Pin, sync::Arc};
+use std::{marker::PhantomData, sync::Arc};
 
-use async_graphql::futures_util::future::try_join_all;
-use async_graphql::{
-    Context, Object, OutputType, Result,
-    connection::{Connection, ConnectionNameType, CursorType, Edge, EdgeNameType, EmptyFields},
-};
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use async_graphql::{Context, Result};
 use sea_orm::{DbErr, EntityTrait, QueryFilter, Select};
 
+pub use super::connection::ItemConnection;
 use super::{
+    connection::{ItemEdge, Total},
+    cursor::decode,
     error::{bad_input, database},
     item::ItemObject,
     keeping::{CountOf, Listing, PageOf},
     loaders::{ByKey, Children, CountOfChildren, Shown},
     locale::LanguageTag,
-    portion::Portioned,
     session::{Scope, Session, session},
 };
 use crate::content::{
     KindTable,
-    list::{self, Belonging, Cursor, Filter, Order, Page, Slice},
+    list::{self, Belonging, Filter, Order, Page, Slice},
     record,
 };
 
@@ -68,75 +65,6 @@ impl PageArguments {
     }
 }
 
-/// A cursor that is written when somebody asks for it.
-pub struct ShownCursor(Cursor);
-
-impl CursorType for ShownCursor {
-    type Error = serde_json::Error;
-
-    fn decode_cursor(text: &str) -> Result<Self, Self::Error> {
-        serde_json::from_str(text).map(Self)
-    }
-
-    fn encode_cursor(&self) -> String {
-        // A cursor is made of strings and numbers, which JSON can always hold.
-        URL_SAFE_NO_PAD.encode(serde_json::to_vec(&self.0).unwrap_or_default())
-    }
-}
-
-fn decode<T: KindTable>(text: &str, order: &Order<T>) -> Result<Cursor> {
-    let wrong = || {
-        bad_input(
-            "This cursor is of another list or order. Take `startCursor` or `endCursor` of the page that you come from.",
-        )
-    };
-    if text.len() > 512 {
-        return Err(wrong());
-    }
-    let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| wrong())?;
-    let cursor: Cursor = serde_json::from_slice(&bytes).map_err(|_| wrong())?;
-    if cursor.order == order.name && cursor.place.is_possible(order.measure) {
-        Ok(cursor)
-    } else {
-        Err(wrong())
-    }
-}
-
-/// Names a kind's connection and edge.
-pub struct ListName<O>(PhantomData<fn() -> O>);
-
-impl<O: ItemObject> ConnectionNameType for ListName<O> {
-    fn type_name<T: OutputType>() -> String {
-        format!("{}Connection", O::LIST)
-    }
-}
-
-impl<O: ItemObject> EdgeNameType for ListName<O> {
-    fn type_name<T: OutputType>() -> String {
-        format!("{}Edge", O::LIST)
-    }
-}
-
-/// A page of items of one kind.
-pub type ItemConnection<O> =
-    Connection<ShownCursor, Portioned<O>, Total, EmptyFields, ListName<O>, ListName<O>>;
-
-type Counting<'a> = Pin<Box<dyn Future<Output = Result<i64>> + Send + 'a>>;
-type Count = Box<dyn for<'a> Fn(&'a Session) -> Counting<'a> + Send + Sync>;
-
-/// Counts a list only when somebody asks.
-pub struct Total(Count);
-
-/// What a connection says of its list as a whole.
-#[Object]
-impl Total {
-    /// How many items the list holds on all its pages.
-    async fn total_count(&self, context: &Context<'_>) -> Result<i32> {
-        let count = (self.0)(session(context)?).await?;
-        Ok(i32::try_from(count).unwrap_or(i32::MAX))
-    }
-}
-
 /// One page of all items of a kind that `filter` selects.
 ///
 /// # Errors
@@ -171,7 +99,7 @@ pub async fn list<O: ItemObject>(
     };
     let slice = session.view.kept(key.clone(), find).await;
     let slice = slice.map_err(database)?;
-    let total = Total(Box::new(move |session| {
+    let total: Total = Box::new(move |session| {
         let list = list.clone();
         Box::pin(async move {
             let find = async {
@@ -181,7 +109,7 @@ pub async fn list<O: ItemObject>(
             let count = session.view.kept(CountOf(list.clone()), find).await;
             count.map_err(database)
         })
-    }));
+    });
     connection(session, &slice, order, &scope, total).await
 }
 
@@ -220,10 +148,10 @@ pub async fn children<O: ItemObject>(
     };
     let found = session.look_up(key.clone()).await.map_err(database)?;
     let slice = found.unwrap_or_else(|| Arc::new(Slice::empty(&key.page)));
-    let total = Total(Box::new(move |session| {
+    let total: Total = Box::new(move |session| {
         let count = session.look_up(CountOfChildren(key.clone()));
         Box::pin(async move { Ok(count.await.map_err(database)?.unwrap_or(0)) })
-    }));
+    });
     connection(session, &slice, relation.order, scope, total).await
 }
 
@@ -234,24 +162,21 @@ async fn connection<O: ItemObject>(
     scope: &Scope,
     total: Total,
 ) -> Result<ItemConnection<O>> {
-    let items = slice.ids.iter().map(|id| {
-        let key = ByKey::<O::Table>::new(*id, Arc::clone(&scope.chain));
-        session.look_up(key)
-    });
-    let items = try_join_all(items).await.map_err(database)?;
+    let key = |id: &i64| ByKey::<O::Table>::new(*id, Arc::clone(&scope.chain));
+    let keys = slice.ids.iter().map(key).collect();
+    let items = session.look_up_all(keys).await.map_err(database)?;
     let items: Vec<&Shown<O::Table>> = items.iter().flatten().collect();
     session.note_list(O::Table::KIND);
     let slugs = items.iter().map(|shown| &*shown.record.item.slug);
     session.note(O::Table::KIND, slugs);
-    let mut connection =
-        Connection::with_additional_fields(slice.has_previous, slice.has_next, total);
-    connection.edges = items
-        .into_iter()
-        .map(|shown| {
-            let cursor = ShownCursor(order.cursor(&shown.record));
-            let node = Portioned(O::new(shown, scope.clone()));
-            Edge::with_additional_fields(cursor, node, EmptyFields)
-        })
-        .collect();
-    Ok(connection)
+    let edges = items.into_iter().map(|shown| ItemEdge {
+        cursor: order.cursor(&shown.record),
+        node: O::new(shown, scope.clone()),
+    });
+    Ok(ItemConnection {
+        edges: edges.collect(),
+        has_previous: slice.has_previous,
+        has_next: slice.has_next,
+        total,
+    })
 }

@@ -6,7 +6,6 @@
 //! and in which order, is found anew each time.
 
 use std::{
-    borrow::Cow,
     collections::{HashMap, HashSet},
     fmt::Write,
     mem::{self, size_of},
@@ -14,17 +13,15 @@ use std::{
 };
 
 use async_graphql::{
-    ContextSelectionSet, OutputType, Positioned, QueryEnv, ServerResult, Value,
+    ContextSelectionSet, QueryEnv, Value,
     parser::types::{Field, Selection, SelectionSet},
-    registry::Registry,
 };
 use async_graphql_value::Value as InputValue;
 use axum::body::Bytes;
 use sha2::{Digest, Sha256};
 
 use super::{
-    at_hand::resolve_item,
-    item::ItemObject,
+    item::ItemFields,
     json,
     session::{Session, Used},
 };
@@ -38,9 +35,6 @@ tokio::task_local! {
 pub(super) fn being_made() -> Option<Arc<Mutex<Used>>> {
     BEING_MADE.try_with(Arc::clone).ok()
 }
-
-/// An item of a list, whose portion is kept.
-pub struct Portioned<O>(pub O);
 
 /// What an answer says of one item.
 #[derive(Debug)]
@@ -59,7 +53,7 @@ struct PortionOf {
 }
 
 /// SHA-256 of what is asked of an item.
-type SelectionDigest = [u8; 32];
+pub(super) type SelectionDigest = [u8; 32];
 
 impl Keep for PortionOf {
     type Value = Arc<Portion>;
@@ -70,65 +64,49 @@ impl Keep for PortionOf {
     }
 }
 
-impl<O: ItemObject> OutputType for Portioned<O> {
-    fn type_name() -> Cow<'static, str> {
-        O::type_name()
-    }
-
-    fn create_type_info(registry: &mut Registry) -> String {
-        O::create_type_info(registry)
-    }
-
-    async fn resolve(
-        &self,
-        context: &ContextSelectionSet<'_>,
-        field: &Positioned<Field>,
-    ) -> ServerResult<Value> {
-        let Self(object) = self;
-        let session = context.data_unchecked::<Session>();
-        let kept = &session.view.edition().kept;
-        let selection = if kept.is_on() && !session.is_exact {
-            session.portions.selection(context)
-        } else {
-            None
-        };
-        let Some(selection) = selection else {
-            return Box::pin(resolve_item(object, context, field)).await;
-        };
-        let question = PortionOf {
-            item: object.shared().key(),
-            chain: Arc::clone(&object.shared().scope().chain),
-            selection,
-        };
-        if let Some(portion) = kept.find(&question) {
-            session.write(|used| used.add(&portion.used));
-            return Ok(Value::Binary(portion.json.clone()));
-        }
-        Box::pin(self.make(context, field, question)).await
-    }
+/// A portion that is being made.
+pub(super) struct Making {
+    question: PortionOf,
+    used: Arc<Mutex<Used>>,
 }
 
-impl<O: ItemObject> Portioned<O> {
-    /// The portion that answers `question`, which is kept from now on.
-    async fn make(
-        &self,
-        context: &ContextSelectionSet<'_>,
-        field: &Positioned<Field>,
-        question: PortionOf,
-    ) -> ServerResult<Value> {
-        let Self(object) = self;
-        let session = context.data_unchecked::<Session>();
-        let used = Arc::<Mutex<Used>>::default();
-        let answer = BEING_MADE
-            .scope(Arc::clone(&used), resolve_item(object, context, field))
-            .await;
-        let used = mem::take(&mut *used.lock().unwrap_or_else(PoisonError::into_inner));
+impl Making {
+    /// Begins the portion that says of `item` what `selection` asks.
+    pub fn new(item: &ItemFields, selection: SelectionDigest) -> Self {
+        let question = PortionOf {
+            item: item.key(),
+            chain: Arc::clone(&item.scope().chain),
+            selection,
+        };
+        let used = Arc::default();
+        Self { question, used }
+    }
+
+    /// The portion that is kept of it, if there is one.
+    pub fn find(&self, session: &Session) -> Option<Value> {
+        let portion = session.view.edition().kept.find(&self.question)?;
+        session.write(|used| used.add(&portion.used));
+        Some(Value::Binary(portion.json.clone()))
+    }
+
+    /// Takes note of what `part` of it is made of.
+    pub async fn noting<F: Future>(&self, part: F) -> F::Output {
+        BEING_MADE.scope(Arc::clone(&self.used), part).await
+    }
+
+    /// Takes note of what `part` of it is made of.
+    pub fn noting_now<T>(&self, part: impl FnOnce() -> T) -> T {
+        BEING_MADE.sync_scope(Arc::clone(&self.used), part)
+    }
+
+    /// Keeps the portion, which says `value`, unless another answer would say something else.
+    pub fn done(self, value: Value, session: &Session, environment: &QueryEnv) -> Value {
+        let used = mem::take(&mut *self.used.lock().unwrap_or_else(PoisonError::into_inner));
         session.write(|whole| whole.add(&used));
-        let value = answer?;
         let mut bytes = Vec::new();
-        let differs = used.is_passing || used.negotiated || has_failed(context.query_env);
+        let differs = used.is_passing || used.negotiated || has_failed(environment);
         if differs || json::write(&mut bytes, &value).is_err() {
-            return Ok(value);
+            return value;
         }
         let json = Bytes::from(bytes);
         let portion = Portion {
@@ -136,8 +114,8 @@ impl<O: ItemObject> Portioned<O> {
             used,
         };
         let kept = &session.view.edition().kept;
-        kept.keep(question, Arc::new(portion));
-        Ok(Value::Binary(json))
+        kept.keep(self.question, Arc::new(portion));
+        Value::Binary(json)
     }
 }
 
@@ -163,7 +141,7 @@ const LONGEST_SELECTION: usize = 8 * 1024;
 impl Portions {
     /// What is asked of an item: the same for selections that are the same. None if its portion
     /// cannot be kept.
-    fn selection(&self, context: &ContextSelectionSet<'_>) -> Option<SelectionDigest> {
+    pub(super) fn selection(&self, context: &ContextSelectionSet<'_>) -> Option<SelectionDigest> {
         let environment = context.query_env;
         let are_off = self.are_off.get_or_init(|| {
             let whole = &environment.operation.node.selection_set.node;

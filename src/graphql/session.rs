@@ -228,6 +228,28 @@ impl Session {
         self.view.kept(LookUp(key), find).await
     }
 
+    /// The same of several, in their order.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn look_up_all<K>(
+        &self,
+        keys: Vec<K>,
+    ) -> Result<Vec<Option<<Loads as Loader<K>>::Value>>, Arc<Failure>>
+    where
+        K: Hash + Eq + Clone + Send + Sync + 'static,
+        Loads: Loader<K, Error = Failure, Value: Weigh>,
+    {
+        if self.view.edition().kept.is_on() {
+            let found = keys.into_iter().map(|key| self.look_up(key));
+            return try_join_all(found).await;
+        }
+        let found = Box::pin(self.batches.find_all(&keys)).await;
+        found
+            .inspect_err(|error| self.view.note(error))
+            .map_err(Arc::new)
+    }
+
     /// The key of the item of `kind` that `slug` names in any locale.
     ///
     /// # Errors
@@ -250,17 +272,36 @@ impl Session {
         self.view.kept(AllTopics, find).await.map_err(database)
     }
 
-    /// An item's words in the reader's own locale, and what was told of them beside.
+    /// Items' words in the reader's own locale, and what was told of them beside, in the order of
+    /// `requests`.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn renditions(&self, requests: Vec<Request>) -> Result<Vec<Arc<Rendition>>> {
+        let found = self.look_up_all(requests).await.map_err(database)?;
+        let missing = || database("a rendition is missing");
+        found
+            .into_iter()
+            .map(|found| found.ok_or_else(missing))
+            .collect()
+    }
+
+    /// The same of one item, which is noted.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn rendition(&self, request: &Request) -> Result<Arc<Rendition>> {
         let rendition = self.look_up(request.clone()).await.map_err(database)?;
         let rendition = rendition.ok_or_else(|| database("a rendition is missing"))?;
+        self.note_rendition(&rendition);
+        Ok(rendition)
+    }
+
+    /// Notes that an item's words were shown, which may use the facts of its conference.
+    pub fn note_rendition(&self, rendition: &Rendition) {
         if rendition.has_conference() {
             self.note_list(ItemKind::Conference);
         }
-        Ok(rendition)
     }
 
     /// Completes `rendition`, which answers `request`, so that every message can be rendered.
