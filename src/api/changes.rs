@@ -15,7 +15,7 @@ use crate::{
     },
     graphql::{
         error::{bad_input, database},
-        item::{Kind, global_id},
+        global_id::{Kind, global_id},
         locale::LanguageTag,
         session::session,
     },

@@ -10,7 +10,8 @@ use crate::{
     content::{ItemKind, KindTable},
     graphql::{
         error::{bad_input, database},
-        item::{ItemObject, Kind, Shared, from_global_id},
+        global_id::{Kind, from_global_id},
+        item::{ItemObject, Shared},
         labels::Topic,
         loaders::BySlug,
         locale::{LanguageTag, Locale},

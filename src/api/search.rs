@@ -17,7 +17,8 @@ use crate::{
     content::ItemKind,
     graphql::{
         error::{bad_input, database, unavailable},
-        item::{ItemFields, ItemObject, Kind, by_key},
+        global_id::Kind,
+        item::{ItemFields, ItemObject, by_key},
         judge::Code,
         locale::{LanguageTag, Locale},
         session::{Scope, Session, session},

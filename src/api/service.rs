@@ -118,7 +118,9 @@ impl Service {
         let now = clock::now();
         let edition = self.editions.current(now).await?;
         let edition = match at_least {
-            Some(revision) if revision > edition.revision => self.editions.ask(now).await?,
+            Some(revision) if revision > edition.revision => {
+                Box::pin(self.editions.ask(now)).await?
+            }
             _ => edition,
         };
         self.metrics.set_revision(edition.revision);
@@ -176,7 +178,9 @@ impl Service {
         let session = self.session(way, Arc::clone(view), reader, &waiting);
         let used: Arc<Mutex<Used>> = Arc::clone(&session.used);
         let request = judged.request().data(self.search.clone());
-        let response = waiting.drive(schema.execute(request.data(session))).await;
+        // It is large, and would be a part of all futures around it, which are moved.
+        let execution = Box::pin(schema.execute(request.data(session)));
+        let response = waiting.drive(execution).await;
         let mut used = used.lock().unwrap_or_else(PoisonError::into_inner);
         Executed {
             response,

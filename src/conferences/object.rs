@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, MergedObject, Object, Result};
+use async_graphql::{Context, ContextSelectionSet, MergedObject, Object, Result, Value};
 
 use super::entity;
 use crate::{
     content::Record,
     graphql::{
+        at_hand::{AtOnce, nullable},
         dates::{LocalDate, LocalNumber},
         item::{ItemFields, ItemObject, by_key},
         labels::label,
@@ -40,6 +41,10 @@ impl ItemObject for Conference {
 
     fn shared(&self) -> &ItemFields {
         &self.0
+    }
+
+    fn own(&self) -> &dyn AtOnce {
+        &self.1
     }
 }
 
@@ -141,5 +146,20 @@ impl ConferenceFields {
         };
         let relation = workshop_reports::entity::report::of_conference();
         children(context, &self.scope, page, relation, self.record.row.id).await
+    }
+}
+
+impl AtOnce for ConferenceFields {
+    fn at_once(&self, field: &str, context: &ContextSelectionSet<'_>) -> Option<Value> {
+        let row = &self.record.row;
+        Some(match field {
+            "startsOn" => LocalDate::new(row.starts_on, &self.scope).at_once(context)?,
+            "endsOn" => LocalDate::new(row.ends_on, &self.scope).at_once(context)?,
+            "participants" => nullable(row.participants, |count| {
+                LocalNumber::new(count, &self.scope).at_once(context)
+            })?,
+            "pressRelease" => nullable(row.press_release.as_deref(), |text| Some(text.into()))?,
+            _ => return None,
+        })
     }
 }

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, MergedObject, Object, Result, SimpleObject};
+use async_graphql::{
+    Context, ContextSelectionSet, Enum, MergedObject, Object, Result, ScalarType, SimpleObject,
+    Value, resolver_utils::enum_value,
+};
 
 use super::{
     entity::contact::{self, Category, OpeningTime, international_phone},
@@ -11,6 +14,7 @@ use super::{
 use crate::{
     content::Record,
     graphql::{
+        at_hand::{AtOnce, nullable},
         dates::{Instant, LocalDate, LocalTime},
         error::database,
         item::{ItemFields, ItemObject, by_key},
@@ -45,6 +49,10 @@ impl ItemObject for Contact {
 
     fn shared(&self) -> &ItemFields {
         &self.0
+    }
+
+    fn own(&self) -> &dyn AtOnce {
+        &self.1
     }
 }
 
@@ -219,5 +227,23 @@ impl ContactFields {
     /// When somebody last made sure that it is right.
     async fn verified_at(&self) -> Option<Instant> {
         self.record.row.verified_at.map(Instant)
+    }
+}
+
+impl AtOnce for ContactFields {
+    fn at_once(&self, field: &str, context: &ContextSelectionSet<'_>) -> Option<Value> {
+        let row = &self.record.row;
+        Some(match field {
+            "category" => enum_value(ContactCategory::from(row.category)),
+            "role" => self.shared.text_at_once("role", context)?,
+            "email" => nullable(row.email.as_deref(), |text| Some(text.into()))?,
+            "website" => nullable(row.website.as_deref(), |text| Some(text.into()))?,
+            "openingHoursNote" => self.shared.text_at_once("opening-hours-note", context)?,
+            "validUntil" => nullable(row.valid_until, |day| {
+                LocalDate::new(day, &self.scope).at_once(context)
+            })?,
+            "verifiedAt" => nullable(row.verified_at, |instant| Some(Instant(instant).to_value()))?,
+            _ => return None,
+        })
     }
 }

@@ -14,7 +14,7 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::record::{KindTable, Record};
+use super::record::{self, KindTable, Record};
 use crate::db::ReadRows;
 
 /// Where an item stands in an order.
@@ -189,39 +189,39 @@ pub struct Page {
     pub backward: bool,
 }
 
-/// A page of a list: which items, not what they are, since most are known from other pages.
+/// A page of a list: which items, and mostly not what they are, since most are known from other pages.
 #[derive(Clone, Debug)]
-pub struct Slice {
-    /// The items' keys, in the list's order whichever way the page was asked for.
-    pub ids: Vec<i64>,
+pub struct Slice<I = i64> {
+    /// The items, or their keys, in the list's order whichever way the page was asked for.
+    pub items: Vec<I>,
     /// Whether items follow.
     pub has_next: bool,
     /// Whether items precede.
     pub has_previous: bool,
 }
 
-impl Slice {
+impl<I> Slice<I> {
     /// A page of an empty list.
     #[must_use]
     pub fn empty(page: &Page) -> Self {
         Self::new(Vec::new(), page)
     }
 
-    /// Makes a page of keys that were read in the page's own direction, one more than it holds.
-    fn new(mut ids: Vec<i64>, page: &Page) -> Self {
+    /// Makes a page of what was read in the page's own direction, one more than it holds.
+    fn new(mut items: Vec<I>, page: &Page) -> Self {
         let size = usize::try_from(page.size).unwrap_or(usize::MAX);
-        let more = ids.len() > size;
-        ids.truncate(size);
+        let more = items.len() > size;
+        items.truncate(size);
         if page.backward {
-            ids.reverse();
+            items.reverse();
             Self {
-                ids,
+                items,
                 has_next: page.before.is_some(),
                 has_previous: more,
             }
         } else {
             Self {
-                ids,
+                items,
                 has_next: more,
                 has_previous: page.after.is_some(),
             }
@@ -246,6 +246,29 @@ pub async fn slice<T: KindTable>(
     order: Order<T>,
     page: &Page,
 ) -> Result<Slice, DbErr> {
+    let mut query = paged(narrow, order, page).select_only().into_query();
+    query.expr_as(order.key(), "id");
+    let rows: Vec<[i64; 1]> = connection.rows_of(&query).await?;
+    let ids = rows.into_iter().map(|[id]| id).collect();
+    Ok(Slice::new(ids, page))
+}
+
+/// The same with the items themselves, for who knows none of them.
+pub async fn records<T: KindTable>(
+    connection: &impl ReadRows,
+    narrow: impl FnOnce(Select<T>) -> Select<T>,
+    order: Order<T>,
+    page: &Page,
+) -> Result<Slice<Record<T>>, DbErr> {
+    let records = record::fetch(connection, paged(narrow, order, page)).await?;
+    Ok(Slice::new(records, page))
+}
+
+fn paged<T: KindTable>(
+    narrow: impl FnOnce(Select<T>) -> Select<T>,
+    order: Order<T>,
+    page: &Page,
+) -> Select<T> {
     let direction = order.direction(page.backward);
     // The place goes first, before any other bound of the same column: see `record::visible_of`.
     let mut select = narrow(within(T::find(), &order, page));
@@ -254,16 +277,10 @@ pub async fn slice<T: KindTable>(
         // better one, and sort all items of the kind.
         select = select.filter(super::entity::item::Column::Kind.eq(T::KIND));
     }
-    let mut query = select
+    select
         .order_by(order.column(), direction.clone())
         .order_by(order.key(), direction)
         .limit(page.size + 1)
-        .select_only()
-        .into_query();
-    query.expr_as(order.key(), "id");
-    let rows: Vec<[i64; 1]> = connection.rows_of(&query).await?;
-    let ids = rows.into_iter().map(|[id]| id).collect();
-    Ok(Slice::new(ids, page))
 }
 
 /// How many items `select` selects.

@@ -85,7 +85,17 @@ macro_rules! plain {
     };
 }
 
-plain!(bool, i32, i64, NaiveDate, DateTime<Utc>);
+plain!(bool, i32, i64, NaiveDate);
+
+impl Cell for DateTime<Utc> {
+    fn of_sqlite(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        // As it is written here; rusqlite tries several other ways first, which takes longer.
+        match DateTime::parse_from_rfc3339(value.as_str()?) {
+            Ok(instant) => Ok(instant.to_utc()),
+            Err(_) => Self::column_result(value),
+        }
+    }
+}
 
 impl Cell for String {
     fn of_sqlite(value: ValueRef<'_>) -> FromSqlResult<Self> {

@@ -197,9 +197,14 @@ impl Editions {
     /// # Errors
     /// If there is none in memory that may be shown, and the database does not answer.
     pub async fn current(&self, now: DateTime<Utc>) -> Result<Arc<Edition>, DbErr> {
-        if let Some(edition) = self.known(now) {
-            return Ok(edition);
+        match self.known(now) {
+            Some(edition) => Ok(edition),
+            // Seldom, and large.
+            None => Box::pin(self.made_current(now)).await,
         }
+    }
+
+    async fn made_current(&self, now: DateTime<Utc>) -> Result<Arc<Edition>, DbErr> {
         let _making = self.making.lock().await;
         if let Some(edition) = self.known(now) {
             return Ok(edition);

@@ -4,7 +4,7 @@ use std::{mem::size_of, sync::Arc};
 
 use async_graphql::{Context, Enum, Result, SimpleObject};
 
-use super::{error::database, item::Kind, keeping::Weigh, session::session};
+use super::{error::database, global_id::Kind, keeping::Weigh, session::session};
 use crate::{
     content::ItemKind,
     coverage::{self, figures},

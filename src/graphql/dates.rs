@@ -1,13 +1,14 @@
 //! Dates, times and numbers: as facts, and as a locale writes them.
 
 use async_graphql::{
-    Context, Enum, InputValueError, InputValueResult, Object, Result, Scalar, ScalarType, Value,
+    Context, ContextSelectionSet, Enum, InputValueError, InputValueResult, Object, Result, Scalar,
+    ScalarType, Value,
 };
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 
 use super::{
-    at_hand::AtHand,
-    session::{Scope, session},
+    at_hand::{AtHand, AtOnce},
+    session::{Scope, Session, session},
 };
 use crate::words::format;
 
@@ -118,8 +119,27 @@ impl LocalDateFields {
         #[graphql(desc = "How much is written.", default_with = "DateStyle::Long")]
         style: DateStyle,
     ) -> Result<String> {
-        let language = session(context)?.language(&self.scope)?;
+        self.written(session(context)?, style)
+    }
+}
+
+impl LocalDateFields {
+    fn written(&self, session: &Session, style: DateStyle) -> Result<String> {
+        let language = session.language(&self.scope)?;
         Ok(language.formatter().date(self.day, style.into()))
+    }
+}
+
+impl AtOnce for LocalDateFields {
+    fn at_once(&self, field: &str, context: &ContextSelectionSet<'_>) -> Option<Value> {
+        Some(match field {
+            "iso" => Date(self.day).to_value(),
+            "formatted" => {
+                let session = context.data::<Session>().ok()?;
+                self.written(session, DateStyle::Long).ok()?.into()
+            }
+            _ => return None,
+        })
     }
 }
 
@@ -149,13 +169,33 @@ impl LocalTime {
 impl LocalTimeFields {
     /// The fact, such as `09:00`.
     async fn iso(&self) -> String {
-        self.time.format("%H:%M").to_string()
+        self.fact()
     }
 
     /// As CLDR has the reader's locale write it.
     async fn formatted(&self, context: &Context<'_>) -> Result<String> {
-        let language = session(context)?.language(&self.scope)?;
+        self.written(session(context)?)
+    }
+}
+
+impl LocalTimeFields {
+    fn fact(&self) -> String {
+        self.time.format("%H:%M").to_string()
+    }
+
+    fn written(&self, session: &Session) -> Result<String> {
+        let language = session.language(&self.scope)?;
         Ok(language.formatter().time(self.time))
+    }
+}
+
+impl AtOnce for LocalTimeFields {
+    fn at_once(&self, field: &str, context: &ContextSelectionSet<'_>) -> Option<Value> {
+        Some(match field {
+            "iso" => self.fact().into(),
+            "formatted" => self.written(context.data::<Session>().ok()?).ok()?.into(),
+            _ => return None,
+        })
     }
 }
 
@@ -190,9 +230,25 @@ impl LocalNumberFields {
 
     /// With the digits and the grouping that CLDR has for the reader's locale.
     async fn formatted(&self, context: &Context<'_>) -> Result<String> {
-        let language = session(context)?.language(&self.scope)?;
+        self.written(session(context)?)
+    }
+}
+
+impl LocalNumberFields {
+    fn written(&self, session: &Session) -> Result<String> {
+        let language = session.language(&self.scope)?;
         Ok(language
             .formatter()
             .number(self.value.into(), &format::NumberOptions::default()))
+    }
+}
+
+impl AtOnce for LocalNumberFields {
+    fn at_once(&self, field: &str, context: &ContextSelectionSet<'_>) -> Option<Value> {
+        Some(match field {
+            "value" => self.value.into(),
+            "formatted" => self.written(context.data::<Session>().ok()?).ok()?.into(),
+            _ => return None,
+        })
     }
 }

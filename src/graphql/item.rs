@@ -2,11 +2,15 @@
 
 use std::sync::{Arc, OnceLock};
 
-use async_graphql::{ContainerType, Context, Enum, ID, Object, Result};
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use async_graphql::{
+    ContainerType, Context, ContextSelectionSet, ID, Object, Result, Value,
+    resolver_utils::enum_value,
+};
 
 use super::{
+    at_hand::AtOnce,
     error::database,
+    global_id::{Kind, global_id},
     labels::{Topic, label},
     loaders::{ByKey, Shown, TopicsOf, WordsOf},
     locale::Locale,
@@ -16,7 +20,7 @@ use super::{
 };
 use crate::{
     content::{
-        ItemKind, KindTable,
+        KindTable,
         entity::{item, words},
     },
     coverage,
@@ -40,6 +44,9 @@ pub trait ItemObject: ContainerType + Send + Sync + Sized + 'static {
 
     /// What it shares with all kinds.
     fn shared(&self) -> &ItemFields;
+
+    /// What its kind adds.
+    fn own(&self) -> &dyn AtOnce;
 }
 
 /// The fields of all kinds, as `Item` and `Node` promise them.
@@ -85,36 +92,6 @@ pub trait Shared: ItemObject {
 }
 
 impl<O: ItemObject> Shared for O {}
-
-/// What an item is.
-#[derive(Enum, Clone, Copy, Debug, PartialEq, Eq)]
-#[graphql(name = "ItemKind", remote = "ItemKind")]
-pub enum Kind {
-    /// A conference.
-    Conference,
-    /// A news article.
-    News,
-    /// A report on a workshop.
-    WorkshopReport,
-    /// An organisation or body of the network.
-    Organisation,
-    /// A way to reach an organisation.
-    Contact,
-}
-
-/// The global id of an item.
-#[must_use]
-pub fn global_id(kind: ItemKind, slug: &str) -> ID {
-    ID(URL_SAFE_NO_PAD.encode(format!("{kind}:{slug}")))
-}
-
-/// The kind and slug of the item of a global id; none if it is no such id.
-#[must_use]
-pub fn from_global_id(id: &ID) -> Option<(ItemKind, String)> {
-    let text = String::from_utf8(URL_SAFE_NO_PAD.decode(id.as_str()).ok()?).ok()?;
-    let (kind, slug) = text.split_once(':')?;
-    Some((kind.parse().ok()?, slug.to_owned()))
-}
 
 /// A single item by any locale's slug.
 ///
@@ -203,6 +180,13 @@ impl ItemFields {
         session.note_rendition(told);
     }
 
+    /// Reads `message` of words that were told, so that it is rendered sooner.
+    pub fn read(&self, message: &str) {
+        if let Some(rendition) = self.rendition.get() {
+            rendition.read(message);
+        }
+    }
+
     /// Renders `message` of words that were told, if all is told that it needs.
     #[must_use]
     pub fn is_rendered(&self, message: &str) -> bool {
@@ -257,6 +241,27 @@ impl ItemFields {
             session.text(rendition, &self.request, message).await?;
         }
         Ok(())
+    }
+
+    /// The item's message of this id as a plain text, if nothing is to be looked up for it.
+    #[must_use]
+    pub fn text_at_once(&self, message: &str, context: &ContextSelectionSet<'_>) -> Option<Value> {
+        self.said(message, context, |text| {
+            Text::new(&text, &self.scope).at_once(context)
+        })
+    }
+
+    fn said(
+        &self,
+        message: &str,
+        context: &ContextSelectionSet<'_>,
+        say: impl FnOnce(Arc<Localised>) -> Option<Value>,
+    ) -> Option<Value> {
+        let session = context.data::<Session>().ok()?;
+        match session.told_text(self.rendition.get()?, message).ok()? {
+            Some(text) => say(text),
+            None => Some(Value::Null),
+        }
     }
 
     async fn words(&self, context: &Context<'_>) -> Result<Vec<words::Progress>> {
@@ -408,6 +413,27 @@ impl ItemFields {
         let mut rows: Vec<&words::Progress> = words.iter().filter(|row| row.has_title).collect();
         rows.sort_by(|one, other| one.locale.cmp(&other.locale));
         Ok(rows.into_iter().filter_map(translation).collect())
+    }
+}
+
+impl AtOnce for ItemFields {
+    fn at_once(&self, field: &str, context: &ContextSelectionSet<'_>) -> Option<Value> {
+        let item = self.item();
+        Some(match field {
+            "slug" => item.slug.as_str().into(),
+            "id" => global_id(item.kind, &item.slug).0.into(),
+            "kind" => enum_value(Kind::from(item.kind)),
+            "isExample" => item.example.into(),
+            // That there is none is an error.
+            "title" => self
+                .text_at_once("title", context)
+                .filter(|title| *title != Value::Null)?,
+            "summary" => self.text_at_once("summary", context)?,
+            "body" => self.said("body", context, |body| {
+                RichText::new(body, &self.scope).at_once(context)
+            })?,
+            _ => return None,
+        })
     }
 }
 

@@ -1,12 +1,38 @@
 //! Answers' values as JSON.
 //!
-//! A value of bytes is JSON already, such as a kept [`portion`](super::portion): it is taken as it is.
-//! The contract has no scalar that is made of bytes.
+//! A value of bytes is JSON already, such as a kept [`portion`](super::portion) or a small object: it
+//! is taken as it is. The contract has no scalar that is made of bytes.
 
 use std::io::{self, Write};
 
 use async_graphql::{Name, Value};
 use serde::Serialize;
+
+/// An object that is written field by field.
+#[derive(Debug, Default)]
+pub struct Object(Vec<u8>);
+
+impl Object {
+    /// Adds a field.
+    ///
+    /// # Errors
+    /// Never: a vector takes all.
+    pub fn add(&mut self, name: &Name, value: &Value) -> io::Result<()> {
+        let Self(json) = self;
+        json.push(if json.is_empty() { b'{' } else { b',' });
+        write_name(json, name)?;
+        json.push(b':');
+        write(json, value)
+    }
+
+    /// The object as a value.
+    #[must_use]
+    pub fn value(self) -> Value {
+        let Self(mut json) = self;
+        json.extend_from_slice(if json.is_empty() { b"{}" } else { b"}" });
+        Value::Binary(json.into())
+    }
+}
 
 /// Writes `value` as JSON.
 ///

@@ -81,7 +81,7 @@ impl<T: KindTable> Weigh for Shown<T> {
 
 impl Weigh for Slice {
     fn bytes(&self) -> usize {
-        size_of::<Self>() + self.ids.len() * size_of::<i64>()
+        size_of::<Self>() + self.items.len() * size_of::<i64>()
     }
 }
 

@@ -1,13 +1,14 @@
 //! Locales in the contract.
 
 use async_graphql::{
-    Context, Enum, InputValueError, InputValueResult, Object, Result, Scalar, ScalarType, Value,
+    Context, ContextSelectionSet, Enum, InputValueError, InputValueResult, Object, Result, Scalar,
+    ScalarType, Value, resolver_utils::enum_value,
 };
 
 use super::{
-    at_hand::AtHand,
+    at_hand::{AtHand, AtOnce},
     coverage::Coverage,
-    session::{Scope, session},
+    session::{Scope, Session, session},
 };
 use crate::words::locale::{self, LocaleTag};
 
@@ -102,8 +103,8 @@ impl LocaleFields {
     }
 
     /// The direction of its script.
-    async fn direction(&self) -> Direction {
-        self.tag.direction().into()
+    async fn direction(&self, context: &Context<'_>) -> Result<Direction> {
+        Ok(self.direction_known(session(context)?))
     }
 
     /// Whether it is standard, simplified or signed.
@@ -121,5 +122,27 @@ impl LocaleFields {
         let chain = session(context)?.languages.chain(&self.tag);
         let fallbacks = chain.iter().flat_map(|chain| chain.iter().skip(1));
         Ok(fallbacks.cloned().map(LanguageTag).collect())
+    }
+}
+
+impl LocaleFields {
+    /// The direction of its script, which those that are offered know already.
+    fn direction_known(&self, session: &Session) -> Direction {
+        let language = session.languages.get(&self.tag);
+        let known = language.map(|language| language.formatter().direction());
+        known.unwrap_or_else(|| self.tag.direction()).into()
+    }
+}
+
+impl AtOnce for LocaleFields {
+    fn at_once(&self, field: &str, context: &ContextSelectionSet<'_>) -> Option<Value> {
+        Some(match field {
+            "tag" => self.tag.as_str().into(),
+            "direction" => {
+                let direction = self.direction_known(context.data::<Session>().ok()?);
+                enum_value(direction)
+            }
+            _ => return None,
+        })
     }
 }

@@ -10,6 +10,7 @@ pub mod coverage;
 pub mod cursor;
 pub mod dates;
 pub mod error;
+pub mod global_id;
 pub mod item;
 pub mod json;
 pub mod judge;

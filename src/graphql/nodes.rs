@@ -5,7 +5,7 @@
 //! words of all items are looked up together, then rendered, and then each field is taken of all of
 //! them: what the processor has just done with one item, it does with the next.
 
-use std::{borrow::Cow, pin::pin};
+use std::{borrow::Cow, mem, pin::pin};
 
 use async_graphql::{
     ContextSelectionSet, OutputType, Positioned, ServerResult, Value,
@@ -15,8 +15,9 @@ use async_graphql::{
 };
 
 use super::{
-    at_hand::{Values, fields, is_for_the_engine, value_of},
+    at_hand::{AtOnce, add, fields, is_for_the_engine, said, value_of},
     item::ItemObject,
+    json,
     portion::Making,
     session::Session,
 };
@@ -76,7 +77,7 @@ struct Item<'a, O> {
     context: ContextSelectionSet<'a>,
     /// The portion that is made of it.
     making: Option<Making>,
-    values: Values,
+    json: json::Object,
 }
 
 impl<'a, O: ItemObject> Item<'a, O> {
@@ -85,7 +86,7 @@ impl<'a, O: ItemObject> Item<'a, O> {
             object,
             context,
             making: None,
-            values: Values::new(),
+            json: json::Object::default(),
         }
     }
 
@@ -102,6 +103,20 @@ impl<'a, O: ItemObject> Item<'a, O> {
         match &self.making {
             Some(making) => making.noting_now(part),
             None => part(),
+        }
+    }
+
+    /// The value of a field that is at hand.
+    async fn value_at_hand(&self, field: &Positioned<Field>) -> ServerResult<Value> {
+        let said = self.noting_now(|| {
+            said(field, &self.context, &O::type_name, |name, context| {
+                let shared = self.object.shared().at_once(name, context);
+                shared.or_else(|| self.object.own().at_once(name, context))
+            })
+        });
+        match said {
+            Some(value) => Ok(value),
+            None => Box::pin(self.value(field)).await,
         }
     }
 
@@ -167,10 +182,8 @@ async fn make<O: ItemObject>(
         try_join_all(values).await?
     } else {
         by_field(&mut items, context, session).await?;
-        let values = items
-            .iter_mut()
-            .map(|item| std::mem::take(&mut item.values));
-        values.map(Value::Object).collect()
+        let values = items.iter_mut().map(|item| mem::take(&mut item.json));
+        values.map(json::Object::value).collect()
     };
     let done = items.into_iter().zip(values).map(|(item, value)| {
         let Some(making) = item.making else {
@@ -181,7 +194,7 @@ async fn make<O: ItemObject>(
     Ok(done.collect())
 }
 
-/// Fills the values of `items`: the fields that are at hand with their words one after the other, and
+/// Writes `items`: the fields that are at hand with their words one after the other, and
 /// beside them the others, each in a future of its own as the engine has it.
 async fn by_field<O: ItemObject>(
     items: &mut [Item<'_, O>],
@@ -201,18 +214,14 @@ async fn by_field<O: ItemObject>(
     let (told, values) = try_join(of_words, try_join_all(of_others)).await?;
     let _: () = told;
     let mut values = values.into_iter();
-    for item in items.iter_mut() {
-        item.values.reserve(set.items.len());
-    }
     for field in fields(set) {
-        let name = &field.node.response_key().node;
         for item in items.iter_mut() {
             let value = if is_at_hand(&field.node) {
-                item.value(field).await?
+                item.value_at_hand(field).await?
             } else {
                 values.next().unwrap_or_default()
             };
-            item.values.insert(name.clone(), value);
+            add(&mut item.json, field, &value, &item.context)?;
         }
     }
     Ok(())
@@ -243,6 +252,11 @@ async fn tell_words<O: ItemObject>(
     for (item, rendition) in items.iter().zip(renditions) {
         item.noting_now(|| item.object.shared().tell(rendition, session));
     }
+    for message in &messages {
+        for item in items {
+            item.object.shared().read(message);
+        }
+    }
     for message in messages {
         let mut lacking = Vec::new();
         for item in items {
@@ -259,16 +273,19 @@ async fn tell_words<O: ItemObject>(
 /// Whether a field of an item waits for nothing but the item's words: what has no fields itself does
 /// not, nor do these objects.
 fn is_at_hand(field: &Field) -> bool {
-    const OBJECTS: [&str; 9] = [
+    const OBJECTS: [&str; 12] = [
         "address",
         "categoryName",
+        "city",
         "endsOn",
         "heldOn",
         "openingHours",
+        "participants",
         "phone",
         "publishedOn",
         "startsOn",
         "updatedOn",
+        "venue",
     ];
     let name = field.name.node.as_str();
     field.selection_set.node.items.is_empty()

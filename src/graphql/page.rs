@@ -91,14 +91,31 @@ pub async fn list<O: ItemObject>(
         page,
         kind: PhantomData,
     };
-    let find = async {
-        let connection = session.view.connection().await?;
-        let narrow = |all| select::<O::Table>(all, session, &key.list);
-        let slice = list::slice(connection, narrow, order, &key.page).await?;
-        Ok::<_, DbErr>(Arc::new(slice))
+    let narrow = |all| select::<O::Table>(all, session, &key.list);
+    let slice = if session.view.edition().kept.is_on() {
+        let find = async {
+            let connection = session.view.connection().await?;
+            let slice = list::slice(connection, narrow, order, &key.page).await?;
+            Ok::<_, DbErr>(Arc::new(slice))
+        };
+        let slice = session.view.kept(key.clone(), find).await;
+        let slice = slice.map_err(database)?;
+        shown(session, &scope, &slice).await?
+    } else {
+        let find = async {
+            let connection = session.view.connection().await?;
+            list::records(connection, narrow, order, &key.page).await
+        };
+        let slice = Box::pin(find).await;
+        let slice = slice.inspect_err(|error| session.view.note(error));
+        let slice = slice.map_err(database)?;
+        let show = |record| Shown::new(record, session.time_zone);
+        Slice {
+            items: slice.items.into_iter().map(show).collect(),
+            has_next: slice.has_next,
+            has_previous: slice.has_previous,
+        }
     };
-    let slice = session.view.kept(key.clone(), find).await;
-    let slice = slice.map_err(database)?;
     let total: Total = Box::new(move |session| {
         let list = list.clone();
         Box::pin(async move {
@@ -110,7 +127,7 @@ pub async fn list<O: ItemObject>(
             count.map_err(database)
         })
     });
-    connection(session, &slice, order, &scope, total).await
+    Ok(connection(session, &slice, order, &scope, total))
 }
 
 /// What a list selects of `all`.
@@ -152,31 +169,44 @@ pub async fn children<O: ItemObject>(
         let count = session.look_up(CountOfChildren(key.clone()));
         Box::pin(async move { Ok(count.await.map_err(database)?.unwrap_or(0)) })
     });
-    connection(session, &slice, relation.order, scope, total).await
+    let slice = shown(session, scope, &slice).await?;
+    Ok(connection(session, &slice, relation.order, scope, total))
 }
 
-async fn connection<O: ItemObject>(
+/// The items of a page, of which the keys are known. What is not to be seen any more is left out.
+async fn shown<T: KindTable>(
     session: &Session,
+    scope: &Scope,
     slice: &Slice,
+) -> Result<Slice<Shown<T>>> {
+    let key = |id: &i64| ByKey::<T>::new(*id, Arc::clone(&scope.chain));
+    let keys = slice.items.iter().map(key).collect();
+    let items = session.look_up_all(keys).await.map_err(database)?;
+    Ok(Slice {
+        items: items.into_iter().flatten().collect(),
+        has_next: slice.has_next,
+        has_previous: slice.has_previous,
+    })
+}
+
+fn connection<O: ItemObject>(
+    session: &Session,
+    slice: &Slice<Shown<O::Table>>,
     order: Order<O::Table>,
     scope: &Scope,
     total: Total,
-) -> Result<ItemConnection<O>> {
-    let key = |id: &i64| ByKey::<O::Table>::new(*id, Arc::clone(&scope.chain));
-    let keys = slice.ids.iter().map(key).collect();
-    let items = session.look_up_all(keys).await.map_err(database)?;
-    let items: Vec<&Shown<O::Table>> = items.iter().flatten().collect();
+) -> ItemConnection<O> {
     session.note_list(O::Table::KIND);
-    let slugs = items.iter().map(|shown| &*shown.record.item.slug);
+    let slugs = slice.items.iter().map(|shown| &*shown.record.item.slug);
     session.note(O::Table::KIND, slugs);
-    let edges = items.into_iter().map(|shown| ItemEdge {
+    let edges = slice.items.iter().map(|shown| ItemEdge {
         cursor: order.cursor(&shown.record),
         node: O::new(shown, scope.clone()),
     });
-    Ok(ItemConnection {
+    ItemConnection {
         edges: edges.collect(),
         has_previous: slice.has_previous,
         has_next: slice.has_next,
         total,
-    })
+    }
 }

@@ -103,12 +103,19 @@ impl Making {
     pub fn done(self, value: Value, session: &Session, environment: &QueryEnv) -> Value {
         let used = mem::take(&mut *self.used.lock().unwrap_or_else(PoisonError::into_inner));
         session.write(|whole| whole.add(&used));
-        let mut bytes = Vec::new();
-        let differs = used.is_passing || used.negotiated || has_failed(environment);
-        if differs || json::write(&mut bytes, &value).is_err() {
+        if used.is_passing || used.negotiated || has_failed(environment) {
             return value;
         }
-        let json = Bytes::from(bytes);
+        let json = match &value {
+            Value::Binary(json) => json.clone(),
+            value => {
+                let mut bytes = Vec::new();
+                if json::write(&mut bytes, value).is_err() {
+                    return value.clone();
+                }
+                bytes.into()
+            }
+        };
         let portion = Portion {
             json: json.clone(),
             used,
@@ -130,6 +137,8 @@ fn has_failed(environment: &QueryEnv) -> bool {
 pub struct Portions {
     /// Whether there are none: the engine would have to look into them.
     are_off: OnceLock<bool>,
+    /// Whether the engine has to look into any object.
+    are_merged: OnceLock<bool>,
     /// What was found of each selection set, by its place in memory, where it stays throughout the
     /// request.
     selections: Mutex<HashMap<usize, Option<SelectionDigest>>>,
@@ -139,13 +148,23 @@ pub struct Portions {
 const LONGEST_SELECTION: usize = 8 * 1024;
 
 impl Portions {
+    /// Whether any object is asked for twice under one name.
+    pub(super) fn are_merged(&self, environment: &QueryEnv) -> bool {
+        *self.are_merged.get_or_init(|| {
+            let whole = &environment.operation.node.selection_set.node;
+            has_merged(whole, environment, &|_| true)
+        })
+    }
+
     /// What is asked of an item: the same for selections that are the same. None if its portion
     /// cannot be kept.
     pub(super) fn selection(&self, context: &ContextSelectionSet<'_>) -> Option<SelectionDigest> {
         let environment = context.query_env;
         let are_off = self.are_off.get_or_init(|| {
             let whole = &environment.operation.node.selection_set.node;
-            has_merged_lists(whole, environment)
+            has_merged(whole, environment, &|field| {
+                is_of_list(field) || holds_list(&field.selection_set.node, environment)
+            })
         });
         if *are_off {
             return None;
@@ -232,17 +251,19 @@ fn given(value: &InputValue, environment: &QueryEnv) -> Option<Option<Value>> {
     Some(Some(filled.ok()?))
 }
 
-/// Whether a list, or what holds one, is asked for twice under one name: the engine answers both and
-/// merges them item by item, which it cannot do with portions.
-fn has_merged_lists(set: &SelectionSet, environment: &QueryEnv) -> bool {
+/// Whether a field that has fields, and is one `of_those`, is asked for twice under one name: the
+/// engine answers both and merges them item by item, which it cannot do with what is JSON already.
+fn has_merged(
+    set: &SelectionSet,
+    environment: &QueryEnv,
+    of_those: &dyn Fn(&Field) -> bool,
+) -> bool {
     let mut fields = Vec::new();
     fields_of(set, environment, &mut fields);
     let mut names = HashSet::new();
     fields.iter().any(|field| {
-        let set = &field.selection_set.node;
         let is_first = names.insert(&field.response_key().node);
-        !is_first && (is_of_list(field) || holds_list(set, environment))
-            || has_merged_lists(set, environment)
+        !is_first && of_those(field) || has_merged(&field.selection_set.node, environment, of_those)
     })
 }
 

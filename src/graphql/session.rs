@@ -315,6 +315,22 @@ impl Session {
         Ok(())
     }
 
+    /// The text of a message of `rendition`.
+    ///
+    /// # Errors
+    /// What has to be told first.
+    pub fn told_text(
+        &self,
+        rendition: &Rendition,
+        message: &str,
+    ) -> Result<Option<Arc<Localised>>, Lack> {
+        let known = rendition.text(message)?;
+        if known.depends_on_contacts {
+            self.note(ItemKind::Contact, rendition.contacts());
+        }
+        Ok(known.text)
+    }
+
     /// The text of a message of `rendition`, which answers `request`.
     ///
     /// # Errors
@@ -326,13 +342,8 @@ impl Session {
         message: &str,
     ) -> Result<Option<Arc<Localised>>> {
         loop {
-            match rendition.text(message) {
-                Ok(known) => {
-                    if known.depends_on_contacts {
-                        self.note(ItemKind::Contact, rendition.contacts());
-                    }
-                    return Ok(known.text);
-                }
+            match self.told_text(rendition, message) {
+                Ok(text) => return Ok(text),
                 // Seldom.
                 Err(Lack::Fallbacks) => Box::pin(self.tell_fallbacks(rendition, request)).await?,
                 Err(Lack::Contacts) => Box::pin(self.tell_contacts(rendition)).await?,

@@ -2,9 +2,15 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Enum, Object, SimpleObject};
+use async_graphql::{
+    ContextSelectionSet, Enum, Object, SimpleObject, Value, resolver_utils::enum_value,
+};
 
-use super::{at_hand::AtHand, locale::Locale, session::Scope};
+use super::{
+    at_hand::{AtHand, AtOnce},
+    locale::Locale,
+    session::Scope,
+};
 use crate::{
     renditions::{self, Localised},
     words::{locale::LocaleTag, markdown},
@@ -82,6 +88,19 @@ impl Text {
     }
 }
 
+impl AtOnce for TextFields {
+    fn at_once(&self, field: &str, context: &ContextSelectionSet<'_>) -> Option<Value> {
+        Some(match field {
+            "value" => Value::String(self.value.clone()),
+            "locale" => self.locale.at_once(context)?,
+            "isFallback" => self.is_fallback.into(),
+            "origin" => enum_value(self.origin),
+            "freshness" => enum_value(self.freshness),
+            _ => return None,
+        })
+    }
+}
+
 /// A formatted text with the language that it is really in.
 pub type RichText = AtHand<RichTextFields>;
 
@@ -154,5 +173,21 @@ impl RichTextFields {
     /// Whether it has kept up with the source.
     async fn freshness(&self) -> Freshness {
         self.text.freshness.into()
+    }
+}
+
+impl AtOnce for RichTextFields {
+    fn at_once(&self, field: &str, context: &ContextSelectionSet<'_>) -> Option<Value> {
+        let text = &self.text;
+        Some(match field {
+            "html" => text.html().into(),
+            "markdown" => text.value.as_str().into(),
+            "plain" => text.plain().into(),
+            "locale" => Locale::new(text.locale.clone(), &self.scope).at_once(context)?,
+            "isFallback" => text.is_fallback.into(),
+            "origin" => enum_value(Origin::from(text.origin)),
+            "freshness" => enum_value(Freshness::from(text.freshness)),
+            _ => return None,
+        })
     }
 }

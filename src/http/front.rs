@@ -35,7 +35,9 @@ impl Front {
     {
         if !self.is_short(&request) {
             request.extensions_mut().insert(peer);
-            let Ok(answer) = self.router.clone().oneshot(request.map(Body::new)).await;
+            let answer = self.router.clone().oneshot(request.map(Body::new));
+            // Seldom, and large.
+            let Ok(answer) = Box::pin(answer).await;
             return answer;
         }
         let app = &self.shared;

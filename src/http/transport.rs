@@ -323,6 +323,11 @@ impl Asked<'_> {
     }
 
     async fn execute(&self) -> Result<Prepared, Refused> {
+        // Most answers are kept; what makes one is large.
+        Box::pin(self.executed()).await
+    }
+
+    async fn executed(&self) -> Result<Prepared, Refused> {
         let app = self.app;
         let judged: Arc<Judged> = Arc::clone(&self.known.judged);
         let execution = app.graphql.execute(judged, self.reader.clone());

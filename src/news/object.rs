@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, MergedObject, Object, Result};
+use async_graphql::{
+    Context, ContextSelectionSet, MergedObject, Object, Result, ScalarType, Value,
+};
 use chrono::{DateTime, Utc};
 
 use super::entity;
@@ -10,10 +12,11 @@ use crate::{
     conferences::Conference,
     content::Record,
     graphql::{
+        at_hand::{AtOnce, nullable},
         dates::{Instant, LocalDate},
         item::{ItemFields, ItemObject, by_key},
         loaders::Shown,
-        session::{Scope, session},
+        session::{Scope, Session, session},
     },
     organisations::Organisation,
 };
@@ -38,6 +41,10 @@ impl ItemObject for NewsArticle {
     fn shared(&self) -> &ItemFields {
         &self.0
     }
+
+    fn own(&self) -> &dyn AtOnce {
+        &self.1
+    }
 }
 
 /// What a news article has beside the fields of all items.
@@ -48,11 +55,9 @@ pub struct NewsArticleFields {
 }
 
 impl NewsArticleFields {
-    fn day(&self, context: &Context<'_>, instant: DateTime<Utc>) -> Result<LocalDate> {
-        let day = instant
-            .with_timezone(&session(context)?.time_zone)
-            .date_naive();
-        Ok(LocalDate::new(day, &self.scope))
+    fn day(&self, session: &Session, instant: DateTime<Utc>) -> LocalDate {
+        let day = instant.with_timezone(&session.time_zone).date_naive();
+        LocalDate::new(day, &self.scope)
     }
 }
 
@@ -72,7 +77,7 @@ impl NewsArticleFields {
     /// The day on which it was published, in the operator's time zone.
     async fn published_on(&self, context: &Context<'_>) -> Result<LocalDate> {
         let Instant(published_at) = self.published_at(context).await?;
-        self.day(context, published_at)
+        Ok(self.day(session(context)?, published_at))
     }
 
     /// When it was last changed in substance.
@@ -82,11 +87,9 @@ impl NewsArticleFields {
 
     /// The day on which it was last changed in substance, in the operator's time zone.
     async fn updated_on(&self, context: &Context<'_>) -> Result<Option<LocalDate>> {
-        self.record
-            .row
-            .updated_at
-            .map(|instant| self.day(context, instant))
-            .transpose()
+        let session = session(context)?;
+        let day = |instant| self.day(session, instant);
+        Ok(self.record.row.updated_at.map(day))
     }
 
     /// From when on it will be shown no longer.
@@ -112,5 +115,24 @@ impl NewsArticleFields {
             &self.scope,
         )
         .await
+    }
+}
+
+impl AtOnce for NewsArticleFields {
+    fn at_once(&self, field: &str, context: &ContextSelectionSet<'_>) -> Option<Value> {
+        let row = &self.record.row;
+        let instant = |instant| nullable(instant, |instant| Some(Instant(instant).to_value()));
+        let day = |instant: DateTime<Utc>| {
+            let session = context.data::<Session>().ok()?;
+            self.day(session, instant).at_once(context)
+        };
+        Some(match field {
+            "publishedAt" => Instant(row.published_at?).to_value(),
+            "publishedOn" => day(row.published_at?)?,
+            "updatedAt" => instant(row.updated_at)?,
+            "updatedOn" => nullable(row.updated_at, day)?,
+            "expiresAt" => instant(row.expires_at)?,
+            _ => return None,
+        })
     }
 }

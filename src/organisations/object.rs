@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, MergedObject, Object, Result};
+use async_graphql::{
+    Context, ContextSelectionSet, Enum, MergedObject, Object, Result, Value,
+    resolver_utils::enum_value,
+};
 
 use super::entity::{self, Category};
 use crate::{
@@ -10,6 +13,7 @@ use crate::{
     contacts::{self, Contact},
     content::Record,
     graphql::{
+        at_hand::{AtOnce, nullable},
         item::{ItemFields, ItemObject, by_key},
         labels::label,
         loaders::Shown,
@@ -41,6 +45,10 @@ impl ItemObject for Organisation {
 
     fn shared(&self) -> &ItemFields {
         &self.0
+    }
+
+    fn own(&self) -> &dyn AtOnce {
+        &self.1
     }
 }
 
@@ -189,5 +197,16 @@ impl OrganisationFields {
         };
         let relation = workshop_reports::entity::report::of_contributor();
         children(context, &self.scope, page, relation, self.record.row.id).await
+    }
+}
+
+impl AtOnce for OrganisationFields {
+    fn at_once(&self, field: &str, _: &ContextSelectionSet<'_>) -> Option<Value> {
+        let row = &self.record.row;
+        Some(match field {
+            "category" => enum_value(OrganisationCategory::from(row.category)),
+            "website" => nullable(row.website.as_deref(), |text| Some(text.into()))?,
+            _ => return None,
+        })
     }
 }

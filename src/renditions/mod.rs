@@ -133,6 +133,13 @@ impl Rendition {
         Ok(texts.entry(message.to_owned()).or_insert(known).clone())
     }
 
+    /// Parses `message` in the reader's own locale, so that it is rendered sooner.
+    pub fn read(&self, message: &str) {
+        for layer in &self.own.locales {
+            layer.words.read(message);
+        }
+    }
+
     /// The text of `message`, of a rendition that lacks nothing.
     #[must_use]
     pub fn told_text(&self, message: &str) -> Option<Arc<Localised>> {

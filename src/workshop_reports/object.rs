@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, MergedObject, Object, Result};
+use async_graphql::{Context, ContextSelectionSet, MergedObject, Object, Result, Value};
 
 use super::{
     entity::{contributor, report},
@@ -12,6 +12,7 @@ use crate::{
     conferences::Conference,
     content::Record,
     graphql::{
+        at_hand::{AtOnce, nullable},
         dates::{LocalDate, LocalNumber},
         error::database,
         item::{ItemFields, ItemObject, by_key},
@@ -42,6 +43,10 @@ impl ItemObject for WorkshopReport {
 
     fn shared(&self) -> &ItemFields {
         &self.0
+    }
+
+    fn own(&self) -> &dyn AtOnce {
+        &self.1
     }
 }
 
@@ -126,5 +131,19 @@ impl Contributor {
     /// What its part is called.
     async fn part_name(&self, context: &Context<'_>) -> Result<Option<Text>> {
         label(context, &self.scope, &format!("role-{}", self.row.part))
+    }
+}
+
+impl AtOnce for WorkshopReportFields {
+    fn at_once(&self, field: &str, context: &ContextSelectionSet<'_>) -> Option<Value> {
+        let row = &self.record.row;
+        Some(match field {
+            "heldOn" => LocalDate::new(row.held_on, &self.scope).at_once(context)?,
+            "participants" => nullable(row.participants, |count| {
+                LocalNumber::new(count, &self.scope).at_once(context)
+            })?,
+            "fullReport" => nullable(row.full_report.as_deref(), |text| Some(text.into()))?,
+            _ => return None,
+        })
     }
 }

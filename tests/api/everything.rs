@@ -300,6 +300,51 @@ async fn every_item_of_every_kind_is_whole_in_every_locale() {
     );
 }
 
+/// Most fields are said without the engine's way, which it takes where there are fragments.
+#[tokio::test]
+async fn a_field_says_the_same_whichever_way_it_is_resolved() {
+    const TEXT: &str =
+        "__typename value locale { tag direction name variety } isFallback origin freshness";
+    const RICH: &str =
+        "html markdown plain locale { tag direction fallbacks } isFallback origin freshness";
+    let server = shipped();
+    for locale in ["de", "uk", "ar", "de-simple"] {
+        for (list, own) in KINDS {
+            let fields = format!(
+                "{SHARED} id kind isExample short: body {{ {RICH} }} {own} {}",
+                match list {
+                    "news" => "publishedAt updatedAt expiresAt day: publishedOn { iso formatted }",
+                    "conferences" =>
+                        "first: startsOn { iso formatted } count: participants { value formatted }",
+                    "workshopReports" => "day: heldOn { iso formatted }",
+                    "contacts" =>
+                        "verifiedAt day: validUntil { iso formatted } hours: openingHours { weekday opens { iso } closes { iso formatted } }",
+                    _ => "parent { id slug }",
+                }
+            );
+            let fields = fields
+                .replace("...T", TEXT)
+                .replace("...R", &format!("excerpt(length: 60) {RICH}"));
+            let by_engine = fields.replace('{', "{ ... {").replace('}', "} }");
+            let ask = async |page: &str| {
+                let query = format!("{{ {list}(locale: \"{locale}\", first: 6) {{ {page} }} }}");
+                server.ask(&query).await[list].take()
+            };
+            let said = ask(&format!("nodes {{ {fields} }}")).await;
+            let resolved = ask(&format!("nodes {{ ... {{ {by_engine} }} }}")).await;
+            assert_eq!(said, resolved, "{list} in {locale}");
+            let edges = ask(&format!("edges {{ node {{ {fields} }} cursor }}")).await;
+            let nodes = edges["edges"].as_array().unwrap().iter();
+            let nodes: Vec<&Value> = nodes.map(|edge| &edge["node"]).collect();
+            assert_eq!(Value::from_iter(nodes.into_iter().cloned()), said["nodes"]);
+            assert!(
+                locale == "de-simple" || !said["nodes"][0].is_null(),
+                "{list}"
+            );
+        }
+    }
+}
+
 #[tokio::test]
 async fn every_label_is_whole_in_every_locale() {
     let server = shipped();

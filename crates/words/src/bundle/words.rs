@@ -71,6 +71,11 @@ impl ItemWords {
         self.message(id).is_some()
     }
 
+    /// Parses the message with this id, which otherwise waits until somebody asks for it.
+    pub fn read(&self, id: &str) {
+        self.message(id);
+    }
+
     /// The ids of all messages, in alphabetical order.
     pub fn messages(&self) -> impl Iterator<Item = &str> {
         self.messages.iter().map(|place| place.id(&self.text))
