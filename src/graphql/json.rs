@@ -19,6 +19,10 @@ impl Object {
     /// Never: a vector takes all.
     pub fn add(&mut self, name: &Name, value: &Value) -> io::Result<()> {
         let Self(json) = self;
+        if json.is_empty() {
+            // As much as most objects take, so that few grow.
+            json.reserve(256);
+        }
         json.push(if json.is_empty() { b'{' } else { b',' });
         write_name(json, name)?;
         json.push(b':');

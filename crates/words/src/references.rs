@@ -193,7 +193,7 @@ pub(crate) fn contact_slug<'source>(node: &Node<'_, 'source>) -> Option<&'source
 pub(crate) fn nests_too_deep(source: &str) -> bool {
     steps::take(source.len());
     // Most texts have fewer braces than that, which is quickly seen.
-    let opening = source.bytes().filter(|byte| *byte == b'{').count();
+    let opening = memchr::memchr_iter(b'{', source.as_bytes()).count();
     opening > DEEPEST_NESTING && nesting(source) > DEEPEST_NESTING
 }
 
