@@ -11,8 +11,11 @@ use std::{
     future::{Future, poll_fn},
     hash::Hash,
     pin::{Pin, pin},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-    task::Poll,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    task::{Context, Poll, Wake, Waker},
 };
 
 use async_graphql::{
@@ -34,6 +37,35 @@ type LookUp = Pin<Box<dyn Future<Output = ()> + Send>>;
 #[derive(Clone, Default)]
 pub struct Waiting(Arc<Mutex<Vec<LookUp>>>);
 
+/// After so many pauses without a look-up the runtime has its turn, which may be what is waited for.
+const TURNS: usize = 8;
+
+/// Takes note of being woken, and wakes.
+struct Waking {
+    again: AtomicBool,
+    waker: Waker,
+}
+
+impl Waking {
+    fn of(waker: &Waker) -> Arc<Self> {
+        Arc::new(Self {
+            again: AtomicBool::new(false),
+            waker: waker.clone(),
+        })
+    }
+}
+
+impl Wake for Waking {
+    fn wake(self: Arc<Self>) {
+        self.wake_by_ref();
+    }
+
+    fn wake_by_ref(self: &Arc<Self>) {
+        self.again.store(true, Ordering::Relaxed);
+        self.waker.wake_by_ref();
+    }
+}
+
 impl Waiting {
     /// Lets a look-up wait for the next wave.
     pub fn add(&self, look_up: LookUp) {
@@ -48,17 +80,33 @@ impl Waiting {
     pub async fn drive<T>(&self, query: impl Future<Output = T>) -> T {
         let mut query = pin!(query);
         let mut wave = FuturesUnordered::new();
+        let mut waking: Option<Arc<Waking>> = None;
         poll_fn(|context| {
+            let waking = match &waking {
+                Some(waking) if waking.waker.will_wake(context.waker()) => waking,
+                _ => waking.insert(Waking::of(context.waker())),
+            };
+            let waker = Waker::from(Arc::clone(waking));
+            let mut turns = 0;
             loop {
-                if let Poll::Ready(answer) = query.as_mut().poll(context) {
+                waking.again.store(false, Ordering::Relaxed);
+                if let Poll::Ready(answer) = query.as_mut().poll(&mut Context::from_waker(&waker)) {
                     return Poll::Ready(answer);
+                }
+                if waking.again.load(Ordering::Relaxed) {
+                    // It only paused, as many futures at once do now and then: it can go on.
+                    turns += 1;
+                    if turns < TURNS {
+                        continue;
+                    }
+                    return Poll::Pending;
                 }
                 if wave.is_empty() {
                     wave.extend(self.take());
                 }
                 match wave.poll_next_unpin(context) {
                     // What was found lets the query go on.
-                    Poll::Ready(Some(())) => {}
+                    Poll::Ready(Some(())) => turns = 0,
                     Poll::Ready(None) | Poll::Pending => return Poll::Pending,
                 }
             }

@@ -2,12 +2,17 @@
 
 use std::{borrow::Cow, future::Future, pin::Pin};
 
-use async_graphql::{Context, Object, Result, TypeName, connection::PageInfo};
+use async_graphql::{
+    Context, ContextSelectionSet, Object, OutputType, Positioned, Result, ServerResult, TypeName,
+    Value, connection::PageInfo, parser::types::Field, registry::Registry,
+};
 
 use super::{
+    at_hand::{add, fields, is_for_the_engine},
     cursor::encode,
     item::ItemObject,
-    nodes::{Node, Nodes},
+    json,
+    nodes::{self, Item, Node, Nodes},
     session::{Session, session},
 };
 use crate::content::list::Cursor;
@@ -31,6 +36,9 @@ pub struct ItemEdge<O> {
     /// The item.
     pub node: O,
 }
+
+/// The items of a page with their cursors.
+struct Edges<'a, O>(&'a [ItemEdge<O>]);
 
 type Counting<'a> = Pin<Box<dyn Future<Output = Result<i64>> + Send + 'a>>;
 
@@ -63,8 +71,8 @@ impl<O: ItemObject> ItemConnection<O> {
     }
 
     /// A list of edges.
-    async fn edges(&self) -> &[ItemEdge<O>] {
-        &self.edges
+    async fn edges(&self) -> Edges<'_, O> {
+        Edges(&self.edges)
     }
 
     /// A list of nodes.
@@ -90,5 +98,57 @@ impl<O: ItemObject> ItemEdge<O> {
     /// A cursor for use in pagination
     async fn cursor(&self) -> String {
         encode(&self.cursor)
+    }
+}
+
+impl<O: ItemObject> OutputType for Edges<'_, O> {
+    fn type_name() -> Cow<'static, str> {
+        <Vec<ItemEdge<O>> as OutputType>::type_name()
+    }
+
+    fn create_type_info(registry: &mut Registry) -> String {
+        <Vec<ItemEdge<O>> as OutputType>::create_type_info(registry)
+    }
+
+    async fn resolve(
+        &self,
+        context: &ContextSelectionSet<'_>,
+        field: &Positioned<Field>,
+    ) -> ServerResult<Value> {
+        let Self(edges) = self;
+        if is_for_the_engine(context) {
+            return Box::pin(edges.resolve(context, field)).await;
+        }
+        let places: Vec<_> = (0..edges.len())
+            .map(|place| context.with_index(place))
+            .collect();
+        let mut json: Vec<json::Object> = edges.iter().map(|_| json::Object::default()).collect();
+        for field in fields(&context.item.node) {
+            let contexts: Vec<_> = places.iter().map(|place| place.with_field(field)).collect();
+            let values: Vec<Value> = match field.node.name.node.as_str() {
+                "node" => {
+                    let set = &field.node.selection_set;
+                    let items = edges.iter().zip(&contexts).map(|(edge, context)| {
+                        Item::new(&edge.node, context.with_selection_set(set))
+                    });
+                    let whole = context.with_selection_set(set);
+                    Box::pin(nodes::resolve(items.collect(), &whole, field)).await?
+                }
+                "cursor" => edges
+                    .iter()
+                    .map(|edge| encode(&edge.cursor).into())
+                    .collect(),
+                _ => edges
+                    .iter()
+                    .map(|_| <ItemEdge<O> as TypeName>::type_name().into())
+                    .collect(),
+            };
+            for ((json, value), place) in json.iter_mut().zip(values).zip(&places) {
+                add(json, field, &value, place)?;
+            }
+        }
+        Ok(Value::List(
+            json.into_iter().map(json::Object::value).collect(),
+        ))
     }
 }

@@ -133,8 +133,8 @@ pub async fn by_key<O: ItemObject>(
 pub struct ItemFields {
     request: Request,
     scope: Scope,
-    /// Its words, once that one field looked them up.
-    rendition: OnceLock<Arc<Rendition>>,
+    /// Its words, once that one field looked them up; copies share them.
+    rendition: Arc<OnceLock<Arc<Rendition>>>,
 }
 
 impl ItemFields {
@@ -148,7 +148,7 @@ impl ItemFields {
         Self {
             request,
             scope,
-            rendition: OnceLock::new(),
+            rendition: Arc::default(),
         }
     }
 

@@ -71,7 +71,7 @@ impl<O: ItemObject> OutputType for Node<'_, O> {
 }
 
 /// An item that is being resolved.
-struct Item<'a, O> {
+pub(super) struct Item<'a, O> {
     object: &'a O,
     /// Where it stands in the answer.
     context: ContextSelectionSet<'a>,
@@ -81,7 +81,7 @@ struct Item<'a, O> {
 }
 
 impl<'a, O: ItemObject> Item<'a, O> {
-    fn new(object: &'a O, context: ContextSelectionSet<'a>) -> Self {
+    pub(super) fn new(object: &'a O, context: ContextSelectionSet<'a>) -> Self {
         Self {
             object,
             context,
@@ -129,7 +129,7 @@ impl<'a, O: ItemObject> Item<'a, O> {
 }
 
 /// The values of `items`, all of which `context` asks the same.
-async fn resolve<O: ItemObject>(
+pub(super) async fn resolve<O: ItemObject>(
     items: Vec<Item<'_, O>>,
     context: &ContextSelectionSet<'_>,
     field: &Positioned<Field>,
@@ -141,12 +141,13 @@ async fn resolve<O: ItemObject>(
     let mut others = Vec::new();
     for (place, mut item) in items.into_iter().enumerate() {
         if let Some(selection) = selection.flatten() {
-            let making = Making::new(item.object.shared(), selection);
-            if let Some(portion) = making.find(session) {
-                values.push(portion);
-                continue;
+            match Making::begin(item.object.shared(), selection, session) {
+                Ok(portion) => {
+                    values.push(portion);
+                    continue;
+                }
+                Err(making) => item.making = Some(making),
             }
-            item.making = Some(making);
         }
         values.push(Value::Null);
         others.push((place, item));

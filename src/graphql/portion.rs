@@ -71,22 +71,27 @@ pub(super) struct Making {
 }
 
 impl Making {
-    /// Begins the portion that says of `item` what `selection` asks.
-    pub fn new(item: &ItemFields, selection: SelectionDigest) -> Self {
+    /// The portion that says of `item` what `selection` asks, if it is kept; it is begun otherwise.
+    pub fn begin(
+        item: &ItemFields,
+        selection: SelectionDigest,
+        session: &Session,
+    ) -> Result<Value, Self> {
         let question = PortionOf {
             item: item.key(),
             chain: Arc::clone(&item.scope().chain),
             selection,
         };
-        let used = Arc::default();
-        Self { question, used }
-    }
-
-    /// The portion that is kept of it, if there is one.
-    pub fn find(&self, session: &Session) -> Option<Value> {
-        let portion = session.view.edition().kept.find(&self.question)?;
-        session.write(|used| used.add(&portion.used));
-        Some(Value::Binary(portion.json.clone()))
+        match session.view.edition().kept.find(&question) {
+            Some(portion) => {
+                session.write(|used| used.add(&portion.used));
+                Ok(Value::Binary(portion.json.clone()))
+            }
+            None => Err(Self {
+                question,
+                used: Arc::default(),
+            }),
+        }
     }
 
     /// Takes note of what `part` of it is made of.

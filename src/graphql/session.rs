@@ -84,8 +84,17 @@ impl Used {
 
     /// Takes note of what a part of the answer was made of.
     pub fn add(&mut self, part: &Self) {
-        self.locales.extend(part.locales.iter().cloned());
-        self.shown.extend(part.shown.iter().cloned());
+        // Mostly it is noted already.
+        for locale in &part.locales {
+            if !self.locales.contains(locale) {
+                self.locales.insert(locale.clone());
+            }
+        }
+        for key in &part.shown {
+            if !self.shown.contains(key) {
+                self.shown.insert(key.clone());
+            }
+        }
         self.negotiated |= part.negotiated;
         self.is_passing |= part.is_passing;
     }
