@@ -10,9 +10,10 @@ use crate::{
     graphql::{
         at_hand::{AtOnce, nullable},
         dates::{LocalDate, LocalNumber},
-        item::{ItemFields, ItemObject, by_key},
+        item::{ItemFields, ItemObject},
         labels::label,
         loaders::Shown,
+        nodes::{Single, single},
         page::{ItemConnection, PageArguments, children},
         session::{Scope, session},
         text::Text,
@@ -93,8 +94,8 @@ impl ConferenceFields {
     }
 
     /// The organisation that invited.
-    async fn host(&self, context: &Context<'_>) -> Result<Option<Organisation>> {
-        by_key(session(context)?, self.record.row.host_id, &self.scope).await
+    async fn host(&self, context: &Context<'_>) -> Result<Option<Single<Organisation>>> {
+        single(session(context)?, self.record.row.host_id, &self.scope).await
     }
 
     /// How many people took part.

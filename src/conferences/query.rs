@@ -8,8 +8,8 @@ use super::{
 };
 use crate::graphql::{
     dates::Date,
-    item,
     locale::LanguageTag,
+    nodes::{Single, single_by_slug},
     page::{ItemConnection, PageArguments, list},
 };
 
@@ -93,7 +93,7 @@ impl ConferenceQuery {
         #[graphql(desc = "Its stable slug, or a localised one.")] slug: String,
         #[graphql(desc = "The reader's language; without it, Accept-Language counts.")]
         locale: Option<LanguageTag>,
-    ) -> Result<Option<Conference>> {
-        item::by_any_slug(context, &slug, locale.as_ref()).await
+    ) -> Result<Option<Single<Conference>>> {
+        single_by_slug(context, &slug, locale.as_ref()).await
     }
 }

@@ -17,10 +17,11 @@ use crate::{
         at_hand::{AtOnce, nullable},
         dates::{Instant, LocalDate, LocalTime},
         error::database,
-        item::{ItemFields, ItemObject, by_key},
+        item::{ItemFields, ItemObject},
         labels::label,
         loaders::Shown,
         locale::Locale,
+        nodes::{Single, single},
         place::Address,
         session::{Scope, session},
         text::Text,
@@ -155,8 +156,8 @@ impl ContactFields {
     }
 
     /// Whose contact it is.
-    async fn organisation(&self, context: &Context<'_>) -> Result<Option<Organisation>> {
-        by_key(
+    async fn organisation(&self, context: &Context<'_>) -> Result<Option<Single<Organisation>>> {
+        single(
             session(context)?,
             self.record.row.organisation_id,
             &self.scope,

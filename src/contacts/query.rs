@@ -7,8 +7,8 @@ use super::{
     object::{Contact, ContactCategory},
 };
 use crate::graphql::{
-    item,
     locale::LanguageTag,
+    nodes::{Single, single_by_slug},
     page::{ItemConnection, PageArguments, list},
 };
 
@@ -92,7 +92,7 @@ impl ContactQuery {
         #[graphql(desc = "Its stable slug, or a localised one.")] slug: String,
         #[graphql(desc = "The reader's language; without it, Accept-Language counts.")]
         locale: Option<LanguageTag>,
-    ) -> Result<Option<Contact>> {
-        item::by_any_slug(context, &slug, locale.as_ref()).await
+    ) -> Result<Option<Single<Contact>>> {
+        single_by_slug(context, &slug, locale.as_ref()).await
     }
 }

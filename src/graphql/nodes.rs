@@ -5,10 +5,14 @@
 //! words of all items are looked up together, then rendered, and then each field is taken of all of
 //! them: what the processor has just done with one item, it does with the next.
 
-use std::{borrow::Cow, mem, pin::pin};
+use std::{
+    borrow::Cow,
+    mem,
+    pin::{Pin, pin},
+};
 
 use async_graphql::{
-    ContextSelectionSet, OutputType, Positioned, ServerResult, Value,
+    Context, ContextSelectionSet, OutputType, Positioned, Result, ServerResult, Value,
     futures_util::future::{try_join, try_join_all},
     parser::types::{Field, SelectionSet},
     registry::Registry,
@@ -16,10 +20,11 @@ use async_graphql::{
 
 use super::{
     at_hand::{AtOnce, add, fields, is_for_the_engine, said, value_of},
-    item::ItemObject,
+    item::{self, ItemObject},
     json,
+    locale::LanguageTag,
     portion::Making,
-    session::Session,
+    session::{Scope, Session},
 };
 
 /// The items of a page.
@@ -68,6 +73,70 @@ impl<O: ItemObject> OutputType for Node<'_, O> {
         let values = Box::pin(resolve(vec![item], context, field)).await?;
         Ok(values.into_iter().next().unwrap_or_default())
     }
+}
+
+/// An item that is asked for by itself, or as a part of another.
+#[derive(Clone, Debug)]
+pub struct Single<O>(pub O);
+
+impl<O: ItemObject> OutputType for Single<O> {
+    fn type_name() -> Cow<'static, str> {
+        O::type_name()
+    }
+
+    fn create_type_info(registry: &mut Registry) -> String {
+        O::create_type_info(registry)
+    }
+
+    async fn resolve(
+        &self,
+        context: &ContextSelectionSet<'_>,
+        field: &Positioned<Field>,
+    ) -> ServerResult<Value> {
+        self.resolving(context, field).await
+    }
+}
+
+impl<O: ItemObject> Single<O> {
+    /// Of a type that does not tell what is in it: items hold items.
+    fn resolving<'a>(
+        &'a self,
+        context: &'a ContextSelectionSet<'_>,
+        field: &'a Positioned<Field>,
+    ) -> Pin<Box<dyn Future<Output = ServerResult<Value>> + Send + 'a>> {
+        let Self(object) = self;
+        let session = context.data_unchecked::<Session>();
+        if session.portions.are_merged(context.query_env) {
+            // The engine has to look into it.
+            return Box::pin(object.resolve(context, field));
+        }
+        Box::pin(async move { Node(object).resolve(context, field).await })
+    }
+}
+
+/// The item of a key, if the reader may see it.
+///
+/// # Errors
+/// If the database fails.
+pub async fn single<O: ItemObject>(
+    session: &Session,
+    id: Option<i64>,
+    scope: &Scope,
+) -> Result<Option<Single<O>>> {
+    Ok(item::by_key(session, id, scope).await?.map(Single))
+}
+
+/// The item of any locale's slug, if the reader may see it.
+///
+/// # Errors
+/// If the locale is not offered, or the database fails.
+pub async fn single_by_slug<O: ItemObject>(
+    context: &Context<'_>,
+    slug: &str,
+    locale: Option<&LanguageTag>,
+) -> Result<Option<Single<O>>> {
+    let found = item::by_any_slug(context, slug, locale).await?;
+    Ok(found.map(Single))
 }
 
 /// An item that is being resolved.
@@ -203,24 +272,21 @@ async fn by_field<O: ItemObject>(
     session: &Session,
 ) -> ServerResult<()> {
     let set = &context.item.node;
-    let others = fields(set).enumerate();
-    let others = others.filter(|(_, field)| !is_at_hand(&field.node));
-    let others: Vec<(usize, &Positioned<Field>)> = others.collect();
     let shared: &[Item<'_, O>] = items;
-    let of_others = others.iter().flat_map(|(_, field)| {
+    let others = fields(set).filter(|field| !is_at_hand(&field.node));
+    let others = others.flat_map(|field| {
         let values = shared.iter();
-        values.map(|item| Box::pin(item.value(field)))
+        values.map(move |item| Box::pin(item.value(field)))
     });
     let of_words = tell_words(shared, session, set);
-    let (told, values) = try_join(of_words, try_join_all(of_others)).await?;
-    let _: () = told;
-    let mut values = values.into_iter();
+    let ((), others) = try_join(of_words, try_join_all(others)).await?;
+    let mut others = others.into_iter();
     for field in fields(set) {
         for item in items.iter_mut() {
             let value = if is_at_hand(&field.node) {
                 item.value_at_hand(field).await?
             } else {
-                values.next().unwrap_or_default()
+                others.next().unwrap_or_default()
             };
             add(&mut item.json, field, &value, &item.context)?;
         }
@@ -258,16 +324,16 @@ async fn tell_words<O: ItemObject>(
             item.object.shared().read(message);
         }
     }
-    for message in messages {
-        let mut lacking = Vec::new();
+    let mut lacking = Vec::new();
+    for message in &messages {
         for item in items {
             if !item.object.shared().is_rendered(message) {
                 let text = item.object.shared().render(message, session);
                 lacking.push(Box::pin(item.noting(text)));
             }
         }
-        try_join_all(lacking).await.map_err(failed)?;
     }
+    try_join_all(lacking).await.map_err(failed)?;
     Ok(())
 }
 

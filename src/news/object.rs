@@ -14,8 +14,9 @@ use crate::{
     graphql::{
         at_hand::{AtOnce, nullable},
         dates::{Instant, LocalDate},
-        item::{ItemFields, ItemObject, by_key},
+        item::{ItemFields, ItemObject},
         loaders::Shown,
+        nodes::{Single, single},
         session::{Scope, Session, session},
     },
     organisations::Organisation,
@@ -98,8 +99,8 @@ impl NewsArticleFields {
     }
 
     /// The conference that it is about.
-    async fn conference(&self, context: &Context<'_>) -> Result<Option<Conference>> {
-        by_key(
+    async fn conference(&self, context: &Context<'_>) -> Result<Option<Single<Conference>>> {
+        single(
             session(context)?,
             self.record.row.conference_id,
             &self.scope,
@@ -108,8 +109,8 @@ impl NewsArticleFields {
     }
 
     /// The organisation that it is from.
-    async fn organisation(&self, context: &Context<'_>) -> Result<Option<Organisation>> {
-        by_key(
+    async fn organisation(&self, context: &Context<'_>) -> Result<Option<Single<Organisation>>> {
+        single(
             session(context)?,
             self.record.row.organisation_id,
             &self.scope,

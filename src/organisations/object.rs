@@ -14,9 +14,10 @@ use crate::{
     content::Record,
     graphql::{
         at_hand::{AtOnce, nullable},
-        item::{ItemFields, ItemObject, by_key},
+        item::{ItemFields, ItemObject},
         labels::label,
         loaders::Shown,
+        nodes::{Single, single},
         page::{ItemConnection, PageArguments, children},
         place::Address,
         session::{Scope, session},
@@ -90,8 +91,8 @@ impl OrganisationFields {
     }
 
     /// The organisation that it belongs to or that runs it.
-    async fn parent(&self, context: &Context<'_>) -> Result<Option<Organisation>> {
-        by_key(session(context)?, self.record.row.parent_id, &self.scope).await
+    async fn parent(&self, context: &Context<'_>) -> Result<Option<Single<Organisation>>> {
+        single(session(context)?, self.record.row.parent_id, &self.scope).await
     }
 
     /// Its website.

@@ -7,8 +7,8 @@ use super::{
     object::{Organisation, OrganisationCategory},
 };
 use crate::graphql::{
-    item,
     locale::LanguageTag,
+    nodes::{Single, single_by_slug},
     page::{ItemConnection, PageArguments, list},
 };
 
@@ -89,7 +89,7 @@ impl OrganisationQuery {
         #[graphql(desc = "Its stable slug, or a localised one.")] slug: String,
         #[graphql(desc = "The reader's language; without it, Accept-Language counts.")]
         locale: Option<LanguageTag>,
-    ) -> Result<Option<Organisation>> {
-        item::by_any_slug(context, &slug, locale.as_ref()).await
+    ) -> Result<Option<Single<Organisation>>> {
+        single_by_slug(context, &slug, locale.as_ref()).await
     }
 }

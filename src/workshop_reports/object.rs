@@ -15,9 +15,10 @@ use crate::{
         at_hand::{AtOnce, nullable},
         dates::{LocalDate, LocalNumber},
         error::database,
-        item::{ItemFields, ItemObject, by_key},
+        item::{ItemFields, ItemObject},
         labels::label,
         loaders::Shown,
+        nodes::{Single, single},
         session::{Scope, session},
         text::Text,
     },
@@ -74,8 +75,8 @@ impl WorkshopReportFields {
     }
 
     /// The conference that the workshop was part of.
-    async fn conference(&self, context: &Context<'_>) -> Result<Option<Conference>> {
-        by_key(
+    async fn conference(&self, context: &Context<'_>) -> Result<Option<Single<Conference>>> {
+        single(
             session(context)?,
             self.record.row.conference_id,
             &self.scope,
@@ -114,8 +115,8 @@ pub struct Contributor {
 #[Object]
 impl Contributor {
     /// The organisation; null if the reader's language has no words for it.
-    async fn organisation(&self, context: &Context<'_>) -> Result<Option<Organisation>> {
-        by_key(
+    async fn organisation(&self, context: &Context<'_>) -> Result<Option<Single<Organisation>>> {
+        single(
             session(context)?,
             Some(self.row.organisation_id),
             &self.scope,

@@ -8,8 +8,8 @@ use super::{
 };
 use crate::graphql::{
     dates::Date,
-    item,
     locale::LanguageTag,
+    nodes::{Single, single_by_slug},
     page::{ItemConnection, PageArguments, list},
 };
 
@@ -96,7 +96,7 @@ impl WorkshopReportQuery {
         #[graphql(desc = "Its stable slug, or a localised one.")] slug: String,
         #[graphql(desc = "The reader's language; without it, Accept-Language counts.")]
         locale: Option<LanguageTag>,
-    ) -> Result<Option<WorkshopReport>> {
-        item::by_any_slug(context, &slug, locale.as_ref()).await
+    ) -> Result<Option<Single<WorkshopReport>>> {
+        single_by_slug(context, &slug, locale.as_ref()).await
     }
 }
