@@ -333,8 +333,8 @@ async fn a_field_says_the_same_whichever_way_it_is_resolved() {
             assert_eq!(said, resolved, "{list} in {locale}");
             let edges = ask(&format!("edges {{ node {{ {fields} }} cursor }}")).await;
             let nodes = edges["edges"].as_array().unwrap().iter();
-            let nodes: Vec<&Value> = nodes.map(|edge| &edge["node"]).collect();
-            assert_eq!(Value::from_iter(nodes.into_iter().cloned()), said["nodes"]);
+            let nodes: Value = nodes.map(|edge| edge["node"].clone()).collect();
+            assert_eq!(nodes, said["nodes"], "{list} in {locale}");
             assert!(
                 locale == "de-simple" || !said["nodes"][0].is_null(),
                 "{list}"
