@@ -61,24 +61,34 @@ async fn by_index(world: World, backend: Backend) {
     content::begin(&world, backend).await;
     let work = Work::begin(&world).await;
     content::fill(&world, backend).await;
-    let server = world.serve_with(&[
-        "--locales",
-        "none",
-        "--index",
-        "none",
-        "--log",
-        "info,lotse::statements=trace",
-    ]);
-    let mut questions = questions::lists(&server).await;
-    questions.extend(questions::nodes(&server).await);
-    questions.extend(questions::OTHERS.map(ToOwned::to_owned));
-    for question in questions {
-        server.ask(&question).await;
+    // A list is asked for in one way where nothing is kept, and in another where items are.
+    world.write(
+        "keeping.toml",
+        format!("{ROOMY}cost = 1_000_000\n[cache]\nanswer_bytes = 0\n"),
+    );
+    let mut all = BTreeSet::new();
+    for settings in ["lotse.toml", "keeping.toml"] {
+        let server = world.serve_with(&[
+            "--config",
+            settings,
+            "--locales",
+            "none",
+            "--index",
+            "none",
+            "--log",
+            "info,lotse::statements=trace",
+        ]);
+        let mut questions = questions::lists(&server).await;
+        questions.extend(questions::nodes(&server).await);
+        questions.extend(questions::OTHERS.map(ToOwned::to_owned));
+        for question in questions {
+            server.ask(&question).await;
+        }
+        all.extend(statements(&server).await);
     }
-    let mut statements = statements(&server).await;
-    statements.extend(work.done(&world).await);
+    all.extend(work.done(&world).await);
     let plans = Plans::of(&world, backend).await;
-    let faults = plans.faults(statements.into_iter()).await;
+    let faults = plans.faults(all.into_iter()).await;
     assert!(
         faults.is_empty(),
         "{} statements:\n{}",
