@@ -12,7 +12,7 @@ use super::{
     cursor::encode,
     item::ItemObject,
     json,
-    nodes::{self, Item, Node, Nodes},
+    nodes::{self, Item, Nodes, Single},
     session::{Session, session},
 };
 use crate::content::list::Cursor;
@@ -34,7 +34,7 @@ pub struct ItemEdge<O> {
     /// Its place in the list.
     pub cursor: Cursor,
     /// The item.
-    pub node: O,
+    pub node: Single<O>,
 }
 
 /// The items of a page with their cursors.
@@ -77,7 +77,7 @@ impl<O: ItemObject> ItemConnection<O> {
 
     /// A list of nodes.
     async fn nodes(&self) -> Nodes<'_, O> {
-        Nodes(self.edges.iter().map(|edge| &edge.node).collect())
+        Nodes(self.edges.iter().map(|edge| &edge.node.0).collect())
     }
 
     /// How many items the list holds on all its pages.
@@ -91,8 +91,8 @@ impl<O: ItemObject> ItemConnection<O> {
 #[Object(name_type)]
 impl<O: ItemObject> ItemEdge<O> {
     /// The item at the end of the edge
-    async fn node(&self) -> Node<'_, O> {
-        Node(&self.node)
+    async fn node(&self) -> &Single<O> {
+        &self.node
     }
 
     /// A cursor for use in pagination
@@ -129,7 +129,7 @@ impl<O: ItemObject> OutputType for Edges<'_, O> {
                 "node" => {
                     let set = &field.node.selection_set;
                     let items = edges.iter().zip(&contexts).map(|(edge, context)| {
-                        Item::new(&edge.node, context.with_selection_set(set))
+                        Item::new(&edge.node.0, context.with_selection_set(set))
                     });
                     let whole = context.with_selection_set(set);
                     Box::pin(nodes::resolve(items.collect(), &whole, field)).await?

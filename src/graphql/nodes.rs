@@ -30,9 +30,6 @@ use super::{
 /// The items of a page.
 pub struct Nodes<'a, O>(pub Vec<&'a O>);
 
-/// One item of a page.
-pub struct Node<'a, O>(pub &'a O);
-
 impl<O: ItemObject> OutputType for Nodes<'_, O> {
     fn type_name() -> Cow<'static, str> {
         <Vec<O> as OutputType>::type_name()
@@ -55,27 +52,7 @@ impl<O: ItemObject> OutputType for Nodes<'_, O> {
     }
 }
 
-impl<O: ItemObject> OutputType for Node<'_, O> {
-    fn type_name() -> Cow<'static, str> {
-        O::type_name()
-    }
-
-    fn create_type_info(registry: &mut Registry) -> String {
-        O::create_type_info(registry)
-    }
-
-    async fn resolve(
-        &self,
-        context: &ContextSelectionSet<'_>,
-        field: &Positioned<Field>,
-    ) -> ServerResult<Value> {
-        let item = Item::new(self.0, context.clone());
-        let values = Box::pin(resolve(vec![item], context, field)).await?;
-        Ok(values.into_iter().next().unwrap_or_default())
-    }
-}
-
-/// An item that is asked for by itself, or as a part of another.
+/// An item that is asked for by itself, or as a part of another or of an edge.
 #[derive(Clone, Debug)]
 pub struct Single<O>(pub O);
 
@@ -110,7 +87,11 @@ impl<O: ItemObject> Single<O> {
             // The engine has to look into it.
             return Box::pin(object.resolve(context, field));
         }
-        Box::pin(async move { Node(object).resolve(context, field).await })
+        Box::pin(async move {
+            let item = Item::new(object, context.clone());
+            let values = resolve(vec![item], context, field).await?;
+            Ok(values.into_iter().next().unwrap_or_default())
+        })
     }
 }
 
@@ -282,8 +263,9 @@ async fn by_field<O: ItemObject>(
     let ((), others) = try_join(of_words, try_join_all(others)).await?;
     let mut others = others.into_iter();
     for field in fields(set) {
+        let is_at_hand = is_at_hand(&field.node);
         for item in items.iter_mut() {
-            let value = if is_at_hand(&field.node) {
+            let value = if is_at_hand {
                 item.value_at_hand(field).await?
             } else {
                 others.next().unwrap_or_default()

@@ -14,11 +14,12 @@ use super::{
     keeping::{CountOf, Listing, PageOf},
     loaders::{ByKey, Children, CountOfChildren, Shown},
     locale::LanguageTag,
+    nodes::Single,
     session::{Scope, Session, session},
 };
 use crate::content::{
     KindTable,
-    list::{self, Belonging, Filter, Order, Page, Slice},
+    list::{self, Belonging, Cursor, Filter, Order, Page, Slice},
     record,
 };
 
@@ -54,15 +55,26 @@ impl PageArguments {
                 })?,
             (None, None) => limits.page_default,
         };
-        let cursor =
-            |text: &Option<String>| text.as_deref().map(|text| decode(text, order)).transpose();
+        let place =
+            |text: &Option<String>| text.as_deref().map(|text| cursor(text, order)).transpose();
         Ok(Page {
             size: size.into(),
-            after: cursor(&self.after)?,
-            before: cursor(&self.before)?,
+            after: place(&self.after)?,
+            before: place(&self.before)?,
             backward: self.last.is_some(),
         })
     }
+}
+
+/// Reads a cursor of a list in the order `order`.
+fn cursor<T: KindTable>(text: &str, order: &Order<T>) -> Result<Cursor> {
+    let found = decode::<Cursor>(text)
+        .filter(|cursor| cursor.order == order.name && cursor.place.is_possible(order.measure));
+    found.ok_or_else(|| {
+        bad_input(
+            "This cursor is of another list or order. Take `startCursor` or `endCursor` of the page that you come from.",
+        )
+    })
 }
 
 /// One page of all items of a kind that `filter` selects.
@@ -201,7 +213,7 @@ fn connection<O: ItemObject>(
     session.note(O::Table::KIND, slugs);
     let edges = slice.items.iter().map(|shown| ItemEdge {
         cursor: order.cursor(&shown.record),
-        node: O::new(shown, scope.clone()),
+        node: Single(O::new(shown, scope.clone())),
     });
     ItemConnection {
         edges: edges.collect(),
