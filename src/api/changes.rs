@@ -110,17 +110,18 @@ impl ChangeQuery {
             session.view.note(&error);
             database(error)
         };
-        let connection = session.view.connection().await.map_err(failed)?;
-        let rows = change_log::changes_since(connection, since.0, first)
+        let connection = session.connection().await.map_err(failed)?;
+        let rows = change_log::changes_since(&*connection, since.0, first)
             .await
             .map_err(failed)?;
         let items: BTreeSet<_> = rows
             .iter()
             .filter_map(|row| Some((row.kind?, row.slug.clone())))
             .collect();
-        let visibility = visibility::of_items(connection, session.moment, &items)
+        let visibility = visibility::of_items(&*connection, session.moment, &items)
             .await
             .map_err(failed)?;
+        drop(connection);
         let next = rows
             .last()
             .map_or(since.0.min(session.revision), |row| row.revision);

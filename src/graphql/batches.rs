@@ -2,12 +2,13 @@
 //!
 //! The engine's loader waits for a millisecond instead: on a busy machine some resolvers of a level
 //! come later, and one statement becomes many; and its timer wakes a thread of its own each time. Here
-//! a query and its look-ups are one task, and look-ups begin in waves: a wave when the query can go on
-//! no further without it, the next one when all of that are done.
+//! a query and its look-ups are one task, and look-ups have turns: one begins when the query can go on
+//! no further without it and the one before is done. So what is asked together, and in how many
+//! statements, does not depend on how soon the database answers.
 
 use std::{
     any::{Any, TypeId},
-    collections::{HashMap, HashSet},
+    collections::{HashMap, HashSet, VecDeque},
     future::{Future, poll_fn},
     hash::Hash,
     pin::{Pin, pin},
@@ -20,11 +21,7 @@ use std::{
 
 use async_graphql::{
     dataloader::Loader,
-    futures_util::{
-        FutureExt,
-        future::Shared,
-        stream::{FuturesUnordered, StreamExt},
-    },
+    futures_util::{FutureExt, future::Shared},
 };
 use sea_orm::DbErr;
 use tokio::sync::oneshot;
@@ -33,12 +30,20 @@ use super::loaders::{Failure, Loads};
 
 type LookUp = Pin<Box<dyn Future<Output = ()> + Send>>;
 
-/// The look-ups that wait to begin.
+/// The look-ups that wait for their turn, which comes in the order in which they were added.
 #[derive(Clone, Default)]
-pub struct Waiting(Arc<Mutex<Vec<LookUp>>>);
+pub struct Waiting(Arc<Mutex<VecDeque<LookUp>>>);
 
-/// After so many pauses without a look-up the runtime has its turn, which may be what is waited for.
-const TURNS: usize = 8;
+/// A turn, which is over when this is dropped. Nothing else may be waited for meanwhile that needs a
+/// turn of its own.
+#[derive(Debug)]
+pub struct Turn {
+    /// None if nobody gives turns any more.
+    _ends: Option<oneshot::Sender<()>>,
+}
+
+/// After so many pauses without a look-up the runtime may run, which may be what is waited for.
+const PAUSES: usize = 8;
 
 /// Takes note of being woken, and wakes.
 struct Waking {
@@ -67,19 +72,33 @@ impl Wake for Waking {
 }
 
 impl Waiting {
-    /// Lets a look-up wait for the next wave.
-    pub fn add(&self, look_up: LookUp) {
-        lock(&self.0).push(look_up);
+    fn add(&self, look_up: LookUp) {
+        lock(&self.0).push_back(look_up);
     }
 
-    fn take(&self) -> Vec<LookUp> {
-        std::mem::take(&mut lock(&self.0))
+    fn next(&self) -> Option<LookUp> {
+        lock(&self.0).pop_front()
+    }
+
+    /// Waits for a turn, for what asks the database by itself.
+    pub async fn turn(&self) -> Turn {
+        let (give, given) = oneshot::channel();
+        self.add(Box::pin(async move {
+            let (ends, ended) = oneshot::channel();
+            // Whoever was to have it may have been given up.
+            if give.send(ends).is_ok() {
+                let _ = ended.await;
+            }
+        }));
+        Turn {
+            _ends: given.await.ok(),
+        }
     }
 
     /// Runs a query together with the look-ups that it adds.
     pub async fn drive<T>(&self, query: impl Future<Output = T>) -> T {
         let mut query = pin!(query);
-        let mut wave = FuturesUnordered::new();
+        let mut look_up: Option<LookUp> = None;
         let mut waking: Option<Arc<Waking>> = None;
         poll_fn(|context| {
             let waking = match &waking {
@@ -87,29 +106,35 @@ impl Waiting {
                 _ => waking.insert(Waking::of(context.waker())),
             };
             let waker = Waker::from(Arc::clone(waking));
-            let mut turns = 0;
-            loop {
+            let mut pauses = 0;
+            while pauses < PAUSES {
                 waking.again.store(false, Ordering::Relaxed);
                 if let Poll::Ready(answer) = query.as_mut().poll(&mut Context::from_waker(&waker)) {
                     return Poll::Ready(answer);
                 }
                 if waking.again.load(Ordering::Relaxed) {
                     // It only paused, as many futures at once do now and then: it can go on.
-                    turns += 1;
-                    if turns < TURNS {
-                        continue;
-                    }
-                    return Poll::Pending;
+                    pauses += 1;
+                    continue;
                 }
-                if wave.is_empty() {
-                    wave.extend(self.take());
+                if look_up.is_none() {
+                    look_up = self.next();
                 }
-                match wave.poll_next_unpin(context) {
+                match look_up
+                    .as_mut()
+                    .map(|look_up| look_up.as_mut().poll(context))
+                {
                     // What was found lets the query go on.
-                    Poll::Ready(Some(())) => turns = 0,
-                    Poll::Ready(None) | Poll::Pending => return Poll::Pending,
+                    Some(Poll::Ready(())) => {
+                        look_up = None;
+                        pauses = 0;
+                    }
+                    // So does a turn that was given.
+                    Some(Poll::Pending) if waking.again.load(Ordering::Relaxed) => pauses += 1,
+                    Some(Poll::Pending) | None => return Poll::Pending,
                 }
             }
+            Poll::Pending
         })
         .await
     }
@@ -134,7 +159,7 @@ pub struct Batches {
 }
 
 impl Batches {
-    /// Gathers look-ups, which are asked in the waves of `waiting`.
+    /// Gathers look-ups, which have their turns among those of `waiting`.
     #[must_use]
     pub fn new(loads: Loads, waiting: Waiting) -> Self {
         Self {
@@ -144,8 +169,8 @@ impl Batches {
         }
     }
 
-    /// What is found of `key`, together with all keys of its type that somebody asks for before the
-    /// next wave begins.
+    /// What is found of `key`, together with all keys of its type that somebody asks for before their
+    /// turn comes.
     ///
     /// # Errors
     /// What the look-up of all of them fails with.
@@ -177,6 +202,11 @@ impl Batches {
         Ok(keys.iter().map(|key| found.get(key).cloned()).collect())
     }
 
+    /// Waits for a turn, for what asks the database by itself.
+    pub async fn turn(&self) -> Turn {
+        self.waiting.turn().await
+    }
+
     fn join<K>(&self, keys: &[K]) -> Shared<Telling<K, <Loads as Loader<K>>::Value>>
     where
         K: Hash + Eq + Clone + Send + Sync + 'static,
@@ -193,7 +223,7 @@ impl Batches {
         batch.found.clone()
     }
 
-    /// A batch, which is closed and asked when the next wave begins.
+    /// A batch, which is closed and asked when its turn comes.
     fn begin<K>(&self) -> Batch<K, <Loads as Loader<K>>::Value>
     where
         K: Hash + Eq + Clone + Send + Sync + 'static,
@@ -226,4 +256,73 @@ impl Batches {
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{future::poll_fn, sync::Mutex, task::Poll, time::Duration};
+
+    use async_graphql::futures_util::{FutureExt, future::join};
+
+    use super::{Waiting, lock};
+
+    /// What answers only after it was asked `times` more.
+    async fn answers_after(mut times: u32) {
+        poll_fn(|context| {
+            if times == 0 {
+                return Poll::Ready(());
+            }
+            times -= 1;
+            context.waker().wake_by_ref();
+            Poll::Pending
+        })
+        .await;
+    }
+
+    /// What is asked, in its order, if the first of two questions is answered after `times`.
+    async fn order(times: u32) -> Vec<&'static str> {
+        let waiting = Waiting::default();
+        let asked = Mutex::new(Vec::new());
+        let ask = async |name, times| {
+            let turn = waiting.turn().await;
+            lock(&asked).push(name);
+            answers_after(times).await;
+            drop(turn);
+        };
+        let one = async {
+            ask("one", times).await;
+            ask("what follows from one", 0).await;
+        };
+        let both = join(one, ask("another", 0));
+        let driven = tokio::time::timeout(Duration::from_secs(20), waiting.drive(both));
+        driven.await.expect("every question has its turn");
+        asked.into_inner().unwrap()
+    }
+
+    #[tokio::test]
+    async fn what_is_asked_does_not_depend_on_how_soon_the_database_answers() {
+        for times in [0, 1, 2, 7, 8, 100] {
+            assert_eq!(
+                order(times).await,
+                ["one", "another", "what follows from one"]
+            );
+        }
+    }
+
+    #[tokio::test]
+    async fn a_turn_that_nobody_takes_any_more_keeps_nobody_waiting() {
+        let waiting = Waiting::default();
+        let given_up = async {
+            let turn = std::pin::pin!(waiting.turn());
+            // It asks for the turn, and is dropped.
+            let asked = turn.now_or_never();
+            assert!(asked.is_none());
+        };
+        waiting
+            .drive(async {
+                given_up.await;
+                drop(waiting.turn().await);
+            })
+            .await;
+    }
 }

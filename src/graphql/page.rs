@@ -106,8 +106,8 @@ pub async fn list<O: ItemObject>(
     let narrow = |all| select::<O::Table>(all, session, &key.list);
     let slice = if session.view.edition().kept.is_on() {
         let find = async {
-            let connection = session.view.connection().await?;
-            let slice = list::slice(connection, narrow, order, &key.page).await?;
+            let connection = session.connection().await?;
+            let slice = list::slice(&*connection, narrow, order, &key.page).await?;
             Ok::<_, DbErr>(Arc::new(slice))
         };
         let slice = session.view.kept(key.clone(), find).await;
@@ -115,8 +115,8 @@ pub async fn list<O: ItemObject>(
         shown(session, &scope, &slice).await?
     } else {
         let find = async {
-            let connection = session.view.connection().await?;
-            list::records(connection, narrow, order, &key.page).await
+            let connection = session.connection().await?;
+            list::records(&*connection, narrow, order, &key.page).await
         };
         let slice = Box::pin(find).await;
         let slice = slice.inspect_err(|error| session.view.note(error));
@@ -133,7 +133,7 @@ pub async fn list<O: ItemObject>(
         Box::pin(async move {
             let find = async {
                 let select = select::<O::Table>(O::Table::find(), session, &list);
-                list::count(session.view.connection().await?, select).await
+                list::count(&*session.connection().await?, select).await
             };
             let count = session.view.kept(CountOf(list.clone()), find).await;
             count.map_err(database)

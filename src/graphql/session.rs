@@ -3,11 +3,12 @@
 use std::{
     collections::BTreeSet,
     hash::Hash,
+    ops::Deref,
     sync::{Arc, Mutex, PoisonError},
 };
 
 use super::{
-    batches::Batches,
+    batches::{Batches, Turn},
     error::{bad_input, database},
     keeping::{AllTopics, IdBySlug, LookUp, Weigh},
     limits::Limits,
@@ -22,7 +23,7 @@ use crate::{
         languages::{Chain, Languages},
         record, topics,
     },
-    editions::View,
+    editions::{Reading, View},
     renditions::{Lack, Localised, Rendition, Request},
     words::{
         bundle::{ContactBook, ContactEntry, Language},
@@ -31,6 +32,7 @@ use crate::{
     },
 };
 use async_graphql::{Context, Result, dataloader::Loader, futures_util::future::try_join_all};
+use sea_orm::DbErr;
 
 /// One request's view of the content: one state of the database, one time, one set of languages.
 pub struct Session {
@@ -97,6 +99,21 @@ impl Used {
         }
         self.negotiated |= part.negotiated;
         self.is_passing |= part.is_passing;
+    }
+}
+
+/// The database of one request, for as long as it has its turn.
+#[derive(Debug)]
+pub struct Connection<'a> {
+    reading: &'a Reading,
+    _turn: Turn,
+}
+
+impl Deref for Connection<'_> {
+    type Target = Reading;
+
+    fn deref(&self) -> &Reading {
+        self.reading
     }
 }
 
@@ -221,6 +238,20 @@ impl Session {
         note(&mut used.lock().unwrap_or_else(PoisonError::into_inner));
     }
 
+    /// The database, for what is no look-up. It has a turn of its own, so ask at once, and ask
+    /// nothing else of the session until this is dropped.
+    ///
+    /// # Errors
+    /// If the database does not answer, or has moved on.
+    pub async fn connection(&self) -> Result<Connection<'_>, DbErr> {
+        let turn = self.batches.turn().await;
+        let reading = self.view.connection().await?;
+        Ok(Connection {
+            reading,
+            _turn: turn,
+        })
+    }
+
     /// What is kept of a look-up, or what is found together with the other look-ups of the level.
     ///
     /// # Errors
@@ -265,8 +296,8 @@ impl Session {
     /// If the database fails.
     pub async fn id_by_slug(&self, kind: ItemKind, slug: &str) -> Result<Option<i64>> {
         let find = async {
-            let connection = self.view.connection().await?;
-            record::id_by_slug(connection, kind, slug).await
+            let connection = self.connection().await?;
+            record::id_by_slug(&*connection, kind, slug).await
         };
         let key = IdBySlug(kind, slug.to_owned());
         self.view.kept(key, find).await.map_err(database)
@@ -277,7 +308,7 @@ impl Session {
     /// # Errors
     /// If the database fails.
     pub async fn topics(&self) -> Result<Vec<String>> {
-        let find = async { topics::all(self.view.connection().await?).await };
+        let find = async { topics::all(&*self.connection().await?).await };
         self.view.kept(AllTopics, find).await.map_err(database)
     }
 
