@@ -29,7 +29,7 @@ use functions::{DateFact, ListFact};
 pub use rendering::RenderError;
 use rendering::{Output, Rendering};
 pub use words::ItemWords;
-use words::Message;
+use words::{Message, Rendered};
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
@@ -147,14 +147,17 @@ impl<'a> Renderer<'a> {
     #[must_use]
     pub fn message(&self, id: &str) -> Option<Result<String, RenderError>> {
         let message = self.words.message(id)?;
-        Some(match message.unrenderable {
-            Some(reason) => Err(RenderError::Broken(reason)),
-            None => self.render(&message),
+        Some(match message {
+            Message::Plain(text) => Ok(text.to_owned()),
+            Message::Pattern(rendered) => match rendered.unrenderable {
+                Some(reason) => Err(RenderError::Broken(reason)),
+                None => self.render(&rendered),
+            },
         })
     }
 
     /// The facts that a message may use: those that it names, unless other messages name some, too.
-    fn arguments(&self, message: &Message<'_>) -> FluentArgs<'a> {
+    fn arguments(&self, message: &Rendered<'_>) -> FluentArgs<'a> {
         let named = |(name, fact): (&'a String, &'a FactValue)| (name.as_str(), argument(fact));
         if message.needs_messages {
             return self.facts.iter().map(named).collect();
@@ -165,7 +168,7 @@ impl<'a> Renderer<'a> {
             .collect()
     }
 
-    fn render(&self, message: &Message<'_>) -> Result<String, RenderError> {
+    fn render(&self, message: &Rendered<'_>) -> Result<String, RenderError> {
         let bundle = if message.needs_messages {
             self.own_bundle.get_or_init(|| {
                 let mut bundle = new_bundle(&self.language.tag, &self.language.terms);

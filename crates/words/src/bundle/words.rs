@@ -33,16 +33,26 @@ struct Place {
 struct Parsed {
     resource: Arc<FluentResource>,
     needs_messages: bool,
+    uses_contacts: bool,
     variables: Vec<String>,
     unrenderable: Option<&'static str>,
 }
 
+/// What a message says.
+pub(super) enum Message<'words> {
+    /// Always the same.
+    Plain(&'words str),
+    /// What is to be rendered.
+    Pattern(Rendered<'words>),
+}
+
 /// A message that is to be rendered.
-pub(super) struct Message<'words> {
+pub(super) struct Rendered<'words> {
     pub(super) pattern: &'words Pattern<&'words str>,
     /// The variables that it uses itself.
     pub(super) variables: &'words [String],
     pub(super) needs_messages: bool,
+    uses_contacts: bool,
     pub(super) unrenderable: Option<&'static str>,
 }
 
@@ -91,15 +101,11 @@ impl ItemWords {
     /// Whether this message may say something of a contact, by itself or by another message.
     #[must_use]
     pub fn uses_contacts(&self, id: &str) -> bool {
-        let calls = || {
-            let place = self.place(id)?;
-            Some(self.text.get(place.range.clone())?.contains("CONTACT"))
+        let may = match self.message(id) {
+            None | Some(Message::Plain(_)) => false,
+            Some(Message::Pattern(rendered)) => rendered.uses_contacts || rendered.needs_messages,
         };
-        let refers = || {
-            self.message(id)
-                .is_some_and(|message| message.needs_messages)
-        };
-        (calls().unwrap_or_default() || refers()) && !self.contact_references().is_empty()
+        may && !self.contact_references().is_empty()
     }
 
     /// The names of the variables that this message may need, without the `$`: its own, and those of
@@ -107,9 +113,13 @@ impl ItemWords {
     #[must_use]
     pub fn variables_of(&self, id: &str) -> Vec<&str> {
         match self.message(id) {
-            None => Vec::new(),
-            Some(message) if message.needs_messages => variables(&self.text).collect(),
-            Some(message) => message.variables.iter().map(String::as_str).collect(),
+            None | Some(Message::Plain(_)) => Vec::new(),
+            Some(Message::Pattern(rendered)) if rendered.needs_messages => {
+                variables(&self.text).collect()
+            }
+            Some(Message::Pattern(rendered)) => {
+                rendered.variables.iter().map(String::as_str).collect()
+            }
         }
     }
 
@@ -134,17 +144,21 @@ impl ItemWords {
     pub(super) fn message(&self, id: &str) -> Option<Message<'_>> {
         let place = self.place(id)?;
         let text = self.text.get(place.range.clone())?;
+        if let Some(plain) = plain(text) {
+            return Some(Message::Plain(plain));
+        }
         let parsed = place
             .parsed
             .get_or_init(|| Parsed::of(text.to_owned(), id))
             .as_ref()?;
         match parsed.resource.get_entry(0)? {
-            Entry::Message(message) => Some(Message {
+            Entry::Message(message) => Some(Message::Pattern(Rendered {
                 pattern: message.value.as_ref()?,
                 variables: &parsed.variables,
                 needs_messages: parsed.needs_messages,
+                uses_contacts: parsed.uses_contacts,
                 unrenderable: parsed.unrenderable,
-            }),
+            })),
             _ => None,
         }
     }
@@ -165,7 +179,8 @@ impl Parsed {
         if !matches!(entry, Entry::Message(message) if message.id.name == id) {
             return None;
         }
-        let (mut needs_messages, mut unrenderable) = (false, None);
+        let (mut needs_messages, mut uses_contacts) = (false, false);
+        let mut unrenderable = None;
         let mut variables = Vec::<String>::new();
         for pattern in patterns(entry) {
             visit(pattern, &mut |node| match node {
@@ -173,6 +188,9 @@ impl Parsed {
                 Node::Variable(name) if variables.iter().all(|known| known != name) => {
                     variables.push(name.to_owned());
                 }
+                Node::Function {
+                    name: "CONTACT", ..
+                } => uses_contacts = true,
                 Node::Function { name, .. } if !functions::NAMES.contains(&name) => {
                     unrenderable = Some("an unknown function");
                 }
@@ -185,6 +203,7 @@ impl Parsed {
         Some(Self {
             resource,
             needs_messages,
+            uses_contacts,
             variables,
             unrenderable,
         })
@@ -219,19 +238,35 @@ fn places(ftl: &str) -> Box<[Place]> {
 }
 
 /// Where entries and comments begin: they alone stand at the beginning of a line. Text goes on in
-/// indented lines (Fluent's grammar, `indented_char`), and no expression holds an equals sign.
+/// indented lines (Fluent's grammar, `indented_char`), and no expression holds an equals sign. They are
+/// found by their signs, since there are fewer of these than lines.
 fn entry_starts(ftl: &str) -> impl Iterator<Item = usize> {
-    let ends = memchr::memchr_iter(b'\n', ftl.as_bytes());
-    let lines = std::iter::once(0).chain(ends.map(|end| end + 1));
-    lines.filter(|start| {
-        let rest = ftl.get(*start..).unwrap_or_default();
-        match rest.as_bytes().first() {
-            Some(b'#') => true,
-            Some(b'-') => rest.get(1..).and_then(message_id).is_some(),
-            Some(first) => first.is_ascii_alphabetic() && message_id(rest).is_some(),
-            None => false,
-        }
+    let signs = memchr::memchr2_iter(b'=', b'#', ftl.as_bytes());
+    signs.filter_map(|sign| {
+        let before = ftl.get(..sign)?.as_bytes();
+        let start = if ftl.as_bytes().get(sign) == Some(&b'#') {
+            sign
+        } else {
+            sign - id_before(before)?
+        };
+        matches!(before.get(..start)?.last(), None | Some(b'\n')).then_some(start)
     })
+}
+
+/// How many bytes at the end of `before` are the identifier of a message or term, with the spaces
+/// behind it.
+fn id_before(before: &[u8]) -> Option<usize> {
+    let spaces = before
+        .iter()
+        .rev()
+        .take_while(|byte| **byte == b' ')
+        .count();
+    let id = before.get(..before.len() - spaces)?;
+    let length = id.iter().rev().take_while(|byte| is_of_identifier(**byte));
+    let id = id.get(id.len() - length.count()..)?;
+    let name = id.strip_prefix(b"-").unwrap_or(id);
+    let is_id = name.first().is_some_and(u8::is_ascii_alphabetic);
+    is_id.then_some(id.len() + spaces)
 }
 
 /// The id of the message that an entry begins with: `id =`.
@@ -245,8 +280,24 @@ fn identifier(text: &str) -> usize {
     if !text.starts_with(|first: char| first.is_ascii_alphabetic()) {
         return 0;
     }
-    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    text.bytes().take_while(is_part).count()
+    text.bytes()
+        .take_while(|byte| is_of_identifier(*byte))
+        .count()
+}
+
+fn is_of_identifier(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
+}
+
+/// What a message says that is one line of text and nothing else, as most titles are: the parser is
+/// for the others. Text ends before the blank space at its end (Fluent's grammar, `blank_inline`).
+fn plain(entry: &str) -> Option<&str> {
+    let (_, after) = entry.split_once('=')?;
+    let (line, rest) = after.split_once('\n').unwrap_or((after, ""));
+    let is_special = |character| matches!(character, '{' | '}' | '\r');
+    let text = line.trim_matches(' ');
+    let is_whole = !text.is_empty() && rest.bytes().all(|byte| matches!(byte, b' ' | b'\n'));
+    (is_whole && !line.contains(is_special)).then_some(text)
 }
 
 /// Whether a message has a text of its own, and not attributes only.
@@ -286,4 +337,66 @@ pub(super) fn resource(ftl: String) -> Arc<FluentResource> {
     };
     // Errors are entries that became junk; they are skipped.
     Arc::new(FluentResource::try_new(harmless).unwrap_or_else(|(resource, _)| resource))
+}
+
+#[cfg(test)]
+mod tests {
+    use fluent_bundle::FluentResource;
+    use fluent_syntax::ast::{Entry, PatternElement};
+    use proptest::prelude::*;
+
+    use super::{entry_starts, message_id, plain};
+
+    /// Where entries and comments begin, looked for in each line.
+    fn starts_of_lines(ftl: &str) -> Vec<usize> {
+        let ends = ftl.match_indices('\n').map(|(end, _)| end + 1);
+        let starts = std::iter::once(0).chain(ends).filter(|start| {
+            let line = &ftl[*start..];
+            let entry = line.strip_prefix('-').unwrap_or(line);
+            line.starts_with('#') || message_id(entry).is_some()
+        });
+        starts.collect()
+    }
+
+    /// What the parser reads, if that is one text.
+    fn parsed(entry: &str) -> Option<String> {
+        let resource = FluentResource::try_new(entry.to_owned()).ok()?;
+        let mut entries = resource.entries();
+        let (Some(Entry::Message(message)), None) = (entries.next(), entries.next()) else {
+            return None;
+        };
+        match &message.value.as_ref()?.elements[..] {
+            [PatternElement::TextElement { value }] if message.attributes.is_empty() => {
+                Some((*value).to_owned())
+            }
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn a_line_of_text_is_plain() {
+        for entry in [
+            "a = Wir laden ein",
+            "a =Wir laden ein  \n\n  \n",
+            "a   =   Wir laden ein\n",
+        ] {
+            assert_eq!(plain(entry), Some("Wir laden ein"), "{entry:?}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4096))]
+
+        #[test]
+        fn entries_begin_where_their_lines_do(ftl in "[a1=# \n\r\tü_-]{0,30}") {
+            prop_assert_eq!(entry_starts(&ftl).collect::<Vec<_>>(), starts_of_lines(&ftl));
+        }
+
+        #[test]
+        fn what_is_plain_is_what_the_parser_reads(entry in "a *=[ a{}.*\\[#\t\r\n=ü-]{0,10}") {
+            if let Some(text) = plain(&entry) {
+                prop_assert_eq!(Some(text.to_owned()), parsed(&entry));
+            }
+        }
+    }
 }
