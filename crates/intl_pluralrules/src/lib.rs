@@ -87,7 +87,11 @@ impl PluralRules {
     ) -> Result<PluralCategory, &'static str> {
         use icu::plurals::PluralCategory as Icu;
         let operands = number.try_into().map_err(|_| "not a number")?;
-        Ok(match self.rules.category_for(&operands.to_decimal()) {
+        let category = match operands.whole() {
+            Some(whole) => self.rules.category_for(whole),
+            None => self.rules.category_for(&operands.to_decimal()),
+        };
+        Ok(match category {
             Icu::Zero => PluralCategory::ZERO,
             Icu::One => PluralCategory::ONE,
             Icu::Two => PluralCategory::TWO,

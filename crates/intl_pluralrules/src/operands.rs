@@ -22,8 +22,15 @@ pub struct PluralOperands {
 
 /// More digits than this do not fit into 64 bits.
 const MOST_DIGITS: usize = 18;
+/// Whole numbers below this are written with so many digits, and exactly.
+const MOST_WHOLE: f64 = 1e15;
 
 impl PluralOperands {
+    /// The number, if no fraction digits are written and it is of common size.
+    pub(crate) fn whole(self) -> Option<u64> {
+        (self.v == 0 && self.n < MOST_WHOLE).then_some(self.i)
+    }
+
     /// The number with its written fraction digits, for ICU4X.
     pub(crate) fn to_decimal(self) -> Decimal {
         let mut decimal = Decimal::from(self.i);
@@ -73,6 +80,22 @@ fn last_digits(integer: &str) -> u64 {
 
 impl From<f64> for PluralOperands {
     fn from(value: f64) -> Self {
+        // Mostly people are counted: that is quickly told.
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a whole number that fits"
+        )]
+        if value.fract() == 0.0 && value.abs() < MOST_WHOLE {
+            return Self {
+                n: value.abs(),
+                i: value.abs() as u64,
+                v: 0,
+                w: 0,
+                f: 0,
+                t: 0,
+            };
+        }
         Self::from_written(&value.to_string())
     }
 }

@@ -10,7 +10,7 @@ use intl_memoizer::concurrent::IntlLangMemoizer as ConcurrentMemoizer;
 
 use super::super::format::{
     DateFormat, DateLength, DateParts, DateStyle, Formatter, ListFormat, ListLength, ListType,
-    MOST_FRACTION_DIGITS, NumberOptions, NumberStyle, written,
+    MOST_FRACTION_DIGITS, NumberOptions, NumberStyle, whole, written,
 };
 use super::super::isolate::isolated;
 use super::rendering::{RenderError, fail, with_contacts};
@@ -76,7 +76,11 @@ fn number<'value>(positional: &[FluentValue<'value>], named: &FluentArgs) -> Flu
     // The true count for writing; the other, which `fluent-bundle` computes with, stays in bounds.
     options.minimum_significant_digits = (digits > 0).then_some(digits);
     options.minimum_fraction_digits = (digits > 0).then_some(digits.min(MOST_PLURAL_DIGITS));
-    let value = decimal.to_string().parse().unwrap_or(number.value);
+    let value = match (whole(number.value), format.style) {
+        // Rounding leaves it as it is.
+        (Some(_), NumberStyle::Decimal) => number.value,
+        _ => decimal.to_string().parse().unwrap_or(number.value),
+    };
     FluentValue::Number(FluentNumber::new(value, options))
 }
 

@@ -18,8 +18,8 @@ use icu_provider::DataError;
 
 pub use date::{DateFormat, DateLength, DateParts, DateStyle};
 pub use list::{ListFormat, ListLength, ListType};
-pub(crate) use number::written;
 pub use number::{MOST_FRACTION_DIGITS, NumberOptions, NumberStyle};
+pub(crate) use number::{whole, written};
 pub use plural::{PluralKind, PluralSamples};
 pub use settings::{CalendarChoice, FormatSettings, InvalidFormatSettings};
 

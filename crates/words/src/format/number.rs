@@ -55,7 +55,10 @@ impl Default for NumberOptions {
 
 /// A number with exactly the digits that are written, or nothing if it is not finite.
 pub(crate) fn written(value: f64, options: NumberOptions) -> Option<Decimal> {
-    let mut decimal = Decimal::try_from_f64(value, FloatPrecision::RoundTrip).ok()?;
+    let mut decimal = match whole(value) {
+        Some(whole) => Decimal::from(whole),
+        None => Decimal::try_from_f64(value, FloatPrecision::RoundTrip).ok()?,
+    };
     let usual = match options.style {
         NumberStyle::Decimal => USUAL_FRACTION_DIGITS,
         NumberStyle::Percent => {
@@ -79,6 +82,16 @@ pub(crate) fn written(value: f64, options: NumberOptions) -> Option<Decimal> {
     decimal.absolute.trim_end();
     decimal.absolute.pad_end(-i16::from(minimum));
     Some(decimal)
+}
+
+/// The value as a whole number, if it is one that both types hold exactly. A zero below zero is none:
+/// its sign is written.
+pub(crate) fn whole(value: f64) -> Option<i64> {
+    const MOST: f64 = 1e15;
+    let is_whole = value.fract() == 0.0 && value.abs() < MOST;
+    let is_negative_zero = value == 0.0 && value.is_sign_negative();
+    #[expect(clippy::cast_possible_truncation, reason = "a whole number that fits")]
+    (is_whole && !is_negative_zero).then_some(value as i64)
 }
 
 /// The number formatters of one locale.
