@@ -10,6 +10,7 @@ mod m20261124_000002_name_the_database;
 mod m20261124_000003_count_words;
 mod m20261124_000004_index_categories;
 mod m20261128_000005_mark_changes;
+mod m20261128_000006_index_titles;
 
 /// Brings a database to the schema that this version of Lotse knows.
 pub struct Migrator;
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000003_count_words::Migration),
             Box::new(m20261124_000004_index_categories::Migration),
             Box::new(m20261128_000005_mark_changes::Migration),
+            Box::new(m20261128_000006_index_titles::Migration),
         ]
     }
 }
