@@ -250,9 +250,9 @@ pub async fn fetch<T: KindTable>(
     connection: &impl ReadRows,
     select: Select<T>,
 ) -> Result<Vec<Record<T>>, DbErr> {
-    let select = select
-        .select_only()
-        .columns(item::Column::iter())
-        .columns(T::Column::iter());
-    connection.rows_of(&select.into_query()).await
+    let mut query = select.select_only().into_query();
+    query
+        .columns(item::Column::iter().map(|column| (item::Entity, column)))
+        .columns(T::Column::iter().map(|column| (T::default(), column)));
+    connection.rows_of(&query).await
 }

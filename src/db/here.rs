@@ -155,7 +155,7 @@ fn written(value: &Value) -> Option<SqliteValue> {
         Value::BigInt(Some(value)) => SqliteValue::Integer(*value),
         Value::BigUnsigned(Some(value)) => SqliteValue::Integer(i64::try_from(*value).ok()?),
         Value::String(Some(value)) => SqliteValue::Text(value.clone()),
-        Value::ChronoDate(Some(value)) => SqliteValue::Text(value.format("%F").to_string()),
+        Value::ChronoDate(Some(value)) => SqliteValue::Text(value.to_string()),
         Value::ChronoDateTimeUtc(Some(value)) => {
             SqliteValue::Text(value.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, false))
         }

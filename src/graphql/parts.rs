@@ -26,7 +26,7 @@ pub(super) fn written(value: &FactValue, formatter: &Formatter) -> String {
 pub(super) fn plain(value: &FactValue) -> String {
     match value {
         FactValue::Number(number) => number.to_string(),
-        FactValue::Date(day) => day.format("%Y-%m-%d").to_string(),
+        FactValue::Date(day) => day.to_string(),
         FactValue::Text(text) => text.clone(),
         FactValue::List(texts) => serde_json::Value::from(texts.clone()).to_string(),
     }

@@ -99,8 +99,8 @@ impl<C: ReadRows> Loading<'_, C> {
             self.layers(&words, request, own)
         });
         let behind = requests.iter().map(|request| {
-            let behind = request.chain.get(1..).unwrap_or_default();
-            self.layers(&words, request, behind)
+            let behind = request.chain.get(1..).filter(|_| is_incomplete(request));
+            self.layers(&words, request, behind.unwrap_or_default())
         });
         let found = self.with_facts(own.chain(behind).collect()).await?;
         let mut found = found.into_iter();

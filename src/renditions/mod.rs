@@ -10,10 +10,7 @@ mod shelf;
 pub mod subjects;
 pub mod visibility;
 
-use std::{
-    collections::HashMap,
-    sync::{Arc, OnceLock, PoisonError, RwLock},
-};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use layers::Layer;
 pub use layers::Layers;
@@ -96,7 +93,8 @@ pub struct Rendition {
     own: Layers,
     /// Those of the locales behind, once that somebody needed them.
     fallbacks: OnceLock<Arc<Layers>>,
-    texts: RwLock<HashMap<String, Known>>,
+    /// By message; there are few.
+    texts: RwLock<Vec<(String, Known)>>,
 }
 
 /// What is known of a message.
@@ -124,13 +122,18 @@ impl Rendition {
     /// What has to be told first.
     pub fn text(&self, message: &str) -> Result<Known, Lack> {
         let texts = self.texts.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = texts.get(message) {
+        if let Some((_, known)) = texts.iter().find(|(rendered, _)| rendered == message) {
             return Ok(known.clone());
         }
         drop(texts);
         let known = self.render(message)?;
         let mut texts = self.texts.write().unwrap_or_else(PoisonError::into_inner);
-        Ok(texts.entry(message.to_owned()).or_insert(known).clone())
+        // Somebody may have rendered it meanwhile.
+        if let Some((_, known)) = texts.iter().find(|(rendered, _)| rendered == message) {
+            return Ok(known.clone());
+        }
+        texts.push((message.to_owned(), known.clone()));
+        Ok(known)
     }
 
     /// Parses `message` in the reader's own locale, so that it is rendered sooner.
