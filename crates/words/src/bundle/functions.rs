@@ -66,6 +66,10 @@ fn number<'value>(positional: &[FluentValue<'value>], named: &FluentArgs) -> Flu
             _ => return refuse("NUMBER", "has an unknown argument"),
         }
     }
+    if whole(number.value).is_some() && format == NumberOptions::default() {
+        // Written as it is.
+        return FluentValue::Number(FluentNumber::new(number.value, options));
+    }
     let Some(decimal) = written(number.value, format) else {
         return refuse("NUMBER", "needs a finite number");
     };
@@ -76,11 +80,7 @@ fn number<'value>(positional: &[FluentValue<'value>], named: &FluentArgs) -> Flu
     // The true count for writing; the other, which `fluent-bundle` computes with, stays in bounds.
     options.minimum_significant_digits = (digits > 0).then_some(digits);
     options.minimum_fraction_digits = (digits > 0).then_some(digits.min(MOST_PLURAL_DIGITS));
-    let value = match (whole(number.value), format.style) {
-        // Rounding leaves it as it is.
-        (Some(_), NumberStyle::Decimal) => number.value,
-        _ => decimal.to_string().parse().unwrap_or(number.value),
-    };
+    let value = decimal.to_string().parse().unwrap_or(number.value);
     FluentValue::Number(FluentNumber::new(value, options))
 }
 

@@ -100,6 +100,7 @@ pub(super) struct Numbers {
     grouped: DecimalFormatter,
     ungrouped: DecimalFormatter,
     percent: PercentFormatter<DecimalFormatter>,
+    digits: [String; 10],
 }
 
 impl Numbers {
@@ -111,14 +112,33 @@ impl Numbers {
         let formatter = |grouping: GroupingStrategy| {
             DecimalFormatter::try_new(preferences, DecimalFormatterOptions::from(grouping))
         };
+        let ungrouped = formatter(GroupingStrategy::Never)?;
         Ok(Self {
+            digits: std::array::from_fn(|digit| ungrouped.format_to_string(&Decimal::from(digit))),
             grouped: formatter(GroupingStrategy::Auto)?,
-            ungrouped: formatter(GroupingStrategy::Never)?,
+            ungrouped,
             percent: PercentFormatter::try_new(percent, PercentFormatterOptions::default())?,
         })
     }
 
+    /// A whole number of so few digits that no locale groups them: most facts are.
+    fn few_digits(&self, value: f64, options: NumberOptions) -> Option<String> {
+        let is_usual = options.style == NumberStyle::Decimal
+            && options.minimum_fraction_digits.unwrap_or(0) == 0;
+        let whole = usize::try_from(whole(value)?).ok();
+        let whole = whole.filter(|whole| is_usual && *whole < 1_000)?;
+        let places = [whole / 100, whole / 10 % 10, whole % 10];
+        let leading = places.iter().take(2).take_while(|digit| **digit == 0);
+        let places = places.iter().skip(leading.count());
+        places
+            .map(|digit| self.digits.get(*digit).map(String::as_str))
+            .collect()
+    }
+
     pub(super) fn format(&self, value: f64, options: NumberOptions) -> String {
+        if let Some(written) = self.few_digits(value, options) {
+            return written;
+        }
         match written(value, options) {
             Some(decimal) => self.format_written(&decimal, options),
             None if value.is_nan() => "NaN".to_owned(),
@@ -142,6 +162,38 @@ impl Numbers {
             (NumberStyle::Percent, _) => self.percent.format(decimal).to_string(),
             (NumberStyle::Decimal, true) => self.grouped.format_to_string(decimal),
             (NumberStyle::Decimal, false) => self.ungrouped.format_to_string(decimal),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use icu::locale::locale;
+
+    use super::{NumberOptions, Numbers, written};
+
+    #[test]
+    fn few_digits_are_written_as_cldr_writes_them() {
+        let options = NumberOptions::default();
+        for locale in [
+            locale!("de"),
+            locale!("ar-EG"),
+            locale!("fa"),
+            locale!("my"),
+            locale!("es"),
+        ] {
+            let numbers = Numbers::new(&locale, None).unwrap();
+            for number in (0..1_000).map(f64::from) {
+                let by_cldr = numbers.format_written(&written(number, options).unwrap(), options);
+                assert_eq!(
+                    numbers.few_digits(number, options),
+                    Some(by_cldr),
+                    "{locale}"
+                );
+            }
+            for other in [-0.0, -1.0, 0.5, 1_000.0, f64::NAN, f64::INFINITY] {
+                assert_eq!(numbers.few_digits(other, options), None);
+            }
         }
     }
 }
