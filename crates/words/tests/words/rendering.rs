@@ -68,6 +68,18 @@ fn german(message: &str) -> Result<String, RenderError> {
 }
 
 #[test]
+fn a_number_forgets_the_fraction_that_it_was_written_with() {
+    assert_eq!(german("{ 1.0 }").unwrap(), "1,0");
+    assert_eq!(german("{ NUMBER(1.0) }").unwrap(), "1");
+    assert_eq!(
+        german("{ NUMBER(NUMBER($one, minimumFractionDigits: 2)) }").unwrap(),
+        "1"
+    );
+    let selection = "{ NUMBER(1.0) ->\n    [one] eins\n   *[other] andere\n }";
+    assert_eq!(german(selection).unwrap(), "eins");
+}
+
+#[test]
 fn facts_are_written_as_the_locale_writes_them() {
     assert_eq!(
         german("{ $participants } am { $held_on }").unwrap(),
