@@ -1,5 +1,6 @@
-//! Indexes what every list asks of an item's words: whether there is a title, and whether anything is
-//! missing. So the rows themselves, which hold the texts, are not read for that.
+//! Indexes what every list asks of an item's words: whether there is a title. So the rows themselves,
+//! which hold the texts, are not read for that. What is missing is there, too; SQLite still reads it
+//! from the row, since the primary key leads to a single one.
 
 use sea_orm_migration::prelude::*;
 

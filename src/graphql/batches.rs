@@ -80,7 +80,8 @@ impl Waiting {
         lock(&self.0).pop_front()
     }
 
-    /// Waits for a turn, for what asks the database by itself.
+    /// Waits for a turn, for what asks the database by itself. Turns are given by [`drive`](Self::drive)
+    /// alone: outside of the query that it runs, this waits for ever.
     pub async fn turn(&self) -> Turn {
         let (give, given) = oneshot::channel();
         self.add(Box::pin(async move {

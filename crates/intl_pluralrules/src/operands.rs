@@ -22,7 +22,7 @@ pub struct PluralOperands {
 
 /// More digits than this do not fit into 64 bits.
 const MOST_DIGITS: usize = 18;
-/// Whole numbers below this are written with so many digits, and exactly.
+/// Whole numbers below this are exact, and have no more digits than that.
 const MOST_WHOLE: f64 = 1e15;
 
 impl PluralOperands {

@@ -67,7 +67,7 @@ fn number<'value>(positional: &[FluentValue<'value>], named: &FluentArgs) -> Flu
         }
     }
     if whole(number.value).is_some() && format == NumberOptions::default() {
-        // Written as it is, without the digits that it was written with in the text.
+        // Without the fraction digits of a literal, or of a `NUMBER` within.
         options.minimum_significant_digits = None;
         options.minimum_fraction_digits = None;
         return FluentValue::Number(FluentNumber::new(number.value, options));
