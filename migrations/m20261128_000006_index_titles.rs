@@ -1,6 +1,5 @@
 //! Indexes what every list asks of an item's words: whether there is a title. So the rows themselves,
-//! which hold the texts, are not read for that. What is missing is there, too; SQLite still reads it
-//! from the row, since the primary key leads to a single one.
+//! which hold the texts, are not read for that.
 
 use sea_orm_migration::prelude::*;
 
@@ -18,7 +17,6 @@ impl MigrationTrait for Migration {
             .col("item_id")
             .col("locale")
             .col("has_title")
-            .col("missing")
             .to_owned();
         manager.create_index(index).await
     }

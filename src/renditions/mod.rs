@@ -106,6 +106,12 @@ pub struct Known {
     pub depends_on_contacts: bool,
 }
 
+/// What is known of `message` among those that were rendered.
+fn rendered(texts: &[(String, Known)], message: &str) -> Option<Known> {
+    let found = texts.iter().find(|(id, _)| id == message);
+    found.map(|(_, known)| known.clone())
+}
+
 /// What has to be told before a message can be rendered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lack {
@@ -122,15 +128,15 @@ impl Rendition {
     /// What has to be told first.
     pub fn text(&self, message: &str) -> Result<Known, Lack> {
         let texts = self.texts.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, known)) = texts.iter().find(|(rendered, _)| rendered == message) {
-            return Ok(known.clone());
+        if let Some(known) = rendered(&texts, message) {
+            return Ok(known);
         }
         drop(texts);
         let known = self.render(message)?;
         let mut texts = self.texts.write().unwrap_or_else(PoisonError::into_inner);
         // Somebody may have rendered it meanwhile.
-        if let Some((_, known)) = texts.iter().find(|(rendered, _)| rendered == message) {
-            return Ok(known.clone());
+        if let Some(known) = rendered(&texts, message) {
+            return Ok(known);
         }
         texts.push((message.to_owned(), known.clone()));
         Ok(known)
