@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock, OnceLock};
 use super::Lack;
 use crate::{
     content::{ItemFacts, entity::words::Notes},
-    words::bundle::{ContactBook, ItemWords, Language, Renderer},
+    words::bundle::{ContactBook, ItemWords, Language, Message, Renderer},
 };
 
 /// An item's words in some locales of a chain, one behind the other, with what they may say.
@@ -59,21 +59,24 @@ impl Layers {
         self.contacts.get_or_init(|| contacts);
     }
 
-    /// The text of `message` in the first locale that has it. Notes whether that depends on contacts.
+    /// The text of the message `id` in the first locale that has it. Notes whether that depends on contacts.
     pub(super) fn render(
         &self,
-        message: &str,
+        id: &str,
         depends_on_contacts: &mut bool,
     ) -> Result<Option<(&Layer, String)>, Lack> {
         let contacts = self.contacts.get();
         for layer in &self.locales {
-            if layer.words.uses_contacts(message) {
+            let Some(message) = layer.words.message(id) else {
+                continue;
+            };
+            if message.uses_contacts() {
                 *depends_on_contacts = true;
                 if contacts.is_none() {
                     return Err(Lack::Contacts);
                 }
             }
-            if let Some(text) = self.render_in(layer, message, contacts) {
+            if let Some(text) = self.render_in(layer, (id, &message), contacts) {
                 return Ok(Some((layer, text)));
             }
         }
@@ -83,19 +86,22 @@ impl Layers {
     fn render_in(
         &self,
         layer: &Layer,
-        message: &str,
+        (id, message): (&str, &Message<'_>),
         contacts: Option<&Arc<ContactBook>>,
     ) -> Option<String> {
         static NONE: LazyLock<Arc<ContactBook>> = LazyLock::new(Arc::default);
-        let used = layer.words.variables_of(message);
+        if let Some(text) = message.plain() {
+            return Some(text.to_owned());
+        }
+        let used = message.variables();
         let variables = self.facts.variables_among(used, &layer.language);
         let contacts = contacts.unwrap_or(&NONE);
         let renderer = Renderer::new(&layer.language, &layer.words, &variables, contacts);
         renderer
-            .message(message)?
+            .text(message)
             .inspect_err(|error| {
                 let locale = layer.language.tag().as_str();
-                tracing::debug!(%error, locale, message, "a message counts as missing");
+                tracing::debug!(%error, locale, id, "a message counts as missing");
             })
             .ok()
     }

@@ -145,7 +145,7 @@ impl Rendition {
     /// Parses `message` in the reader's own locale, so that it is rendered sooner.
     pub fn read(&self, message: &str) {
         for layer in &self.own.locales {
-            layer.words.read(message);
+            let _ = layer.words.message(message);
         }
     }
 

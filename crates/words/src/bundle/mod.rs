@@ -28,8 +28,8 @@ use super::locale::LocaleTag;
 use functions::{DateFact, ListFact};
 pub use rendering::RenderError;
 use rendering::{Output, Rendering};
-pub use words::ItemWords;
-use words::{Message, Rendered};
+pub use words::{ItemWords, Message};
+use words::{Rendered, Text};
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
@@ -146,14 +146,21 @@ impl<'a> Renderer<'a> {
     /// The text is whole or an error: never one with `{$name}` in it.
     #[must_use]
     pub fn message(&self, id: &str) -> Option<Result<String, RenderError>> {
-        let message = self.words.message(id)?;
-        Some(match message {
-            Message::Plain(text) => Ok(text.to_owned()),
-            Message::Pattern(rendered) => match rendered.unrenderable {
+        Some(self.text(&self.words.message(id)?))
+    }
+
+    /// The text of a message of these words, as [`message`](Self::message) gives it.
+    ///
+    /// # Errors
+    /// If it cannot be rendered as a whole.
+    pub fn text(&self, message: &Message<'_>) -> Result<String, RenderError> {
+        match &message.text {
+            Text::Plain(text) => Ok((*text).to_owned()),
+            Text::Pattern(rendered) => match rendered.unrenderable {
                 Some(reason) => Err(RenderError::Broken(reason)),
-                None => self.render(&rendered),
+                None => self.render(rendered),
             },
-        })
+        }
     }
 
     /// The facts that a message may use: those that it names, unless other messages name some, too.

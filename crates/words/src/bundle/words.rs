@@ -26,7 +26,17 @@ struct Place {
     range: Range<usize>,
     /// How many bytes of it are its id.
     id_length: usize,
-    parsed: OnceLock<Option<Parsed>>,
+    said: OnceLock<Said>,
+}
+
+/// What a message says, as far as that is known before it is rendered.
+enum Said {
+    /// It cannot be read.
+    Nothing,
+    /// Always the same: this part of the whole text.
+    Plain(Range<usize>),
+    /// What is to be rendered.
+    Pattern(Box<Parsed>),
 }
 
 /// What is known of a message before it is rendered.
@@ -38,8 +48,14 @@ struct Parsed {
     unrenderable: Option<&'static str>,
 }
 
-/// What a message says.
-pub(super) enum Message<'words> {
+/// A message that has a text.
+pub struct Message<'words> {
+    words: &'words ItemWords,
+    pub(super) text: Text<'words>,
+}
+
+/// The text of a message.
+pub(super) enum Text<'words> {
     /// Always the same.
     Plain(&'words str),
     /// What is to be rendered.
@@ -54,6 +70,42 @@ pub(super) struct Rendered<'words> {
     pub(super) needs_messages: bool,
     uses_contacts: bool,
     pub(super) unrenderable: Option<&'static str>,
+}
+
+impl<'words> Message<'words> {
+    /// What it says, if that is always the same.
+    #[must_use]
+    pub fn plain(&self) -> Option<&'words str> {
+        match self.text {
+            Text::Plain(text) => Some(text),
+            Text::Pattern(_) => None,
+        }
+    }
+
+    /// Whether it may say something of a contact, by itself or by another message.
+    #[must_use]
+    pub fn uses_contacts(&self) -> bool {
+        match &self.text {
+            Text::Plain(_) => false,
+            Text::Pattern(rendered) => {
+                (rendered.uses_contacts || rendered.needs_messages)
+                    && !self.words.contact_references().is_empty()
+            }
+        }
+    }
+
+    /// The names of the variables that it may need, without the `$`: its own, and those of all
+    /// messages if it refers to one.
+    #[must_use]
+    pub fn variables(&self) -> Vec<&'words str> {
+        match &self.text {
+            Text::Plain(_) => Vec::new(),
+            Text::Pattern(rendered) if rendered.needs_messages => {
+                variables(&self.words.text).collect()
+            }
+            Text::Pattern(rendered) => rendered.variables.iter().map(String::as_str).collect(),
+        }
+    }
 }
 
 impl ItemWords {
@@ -81,11 +133,6 @@ impl ItemWords {
         self.message(id).is_some()
     }
 
-    /// Parses the message with this id, which otherwise waits until somebody asks for it.
-    pub fn read(&self, id: &str) {
-        self.message(id);
-    }
-
     /// The ids of all messages, in alphabetical order.
     pub fn messages(&self) -> impl Iterator<Item = &str> {
         self.messages.iter().map(|place| place.id(&self.text))
@@ -96,31 +143,6 @@ impl ItemWords {
     pub fn contact_references(&self) -> &BTreeSet<String> {
         let read = || contacts(&self.text).map(str::to_owned).collect();
         self.contacts.get_or_init(read)
-    }
-
-    /// Whether this message may say something of a contact, by itself or by another message.
-    #[must_use]
-    pub fn uses_contacts(&self, id: &str) -> bool {
-        let may = match self.message(id) {
-            None | Some(Message::Plain(_)) => false,
-            Some(Message::Pattern(rendered)) => rendered.uses_contacts || rendered.needs_messages,
-        };
-        may && !self.contact_references().is_empty()
-    }
-
-    /// The names of the variables that this message may need, without the `$`: its own, and those of
-    /// all messages if it refers to one.
-    #[must_use]
-    pub fn variables_of(&self, id: &str) -> Vec<&str> {
-        match self.message(id) {
-            None | Some(Message::Plain(_)) => Vec::new(),
-            Some(Message::Pattern(rendered)) if rendered.needs_messages => {
-                variables(&self.text).collect()
-            }
-            Some(Message::Pattern(rendered)) => {
-                rendered.variables.iter().map(String::as_str).collect()
-            }
-        }
     }
 
     /// Whether the name of any variable begins with `prefix`. What looks like one in plain text counts,
@@ -141,26 +163,26 @@ impl ItemWords {
         self.whole.get_or_init(|| resource(self.text.clone()))
     }
 
-    pub(super) fn message(&self, id: &str) -> Option<Message<'_>> {
+    /// The message with this id, if it has a text. It is parsed the first time.
+    #[must_use]
+    pub fn message(&self, id: &str) -> Option<Message<'_>> {
         let place = self.place(id)?;
-        let text = self.text.get(place.range.clone())?;
+        let text = match place.said.get_or_init(|| self.said(place)) {
+            Said::Nothing => return None,
+            Said::Plain(range) => Text::Plain(self.text.get(range.clone())?),
+            Said::Pattern(parsed) => Text::Pattern(parsed.rendered()?),
+        };
+        Some(Message { words: self, text })
+    }
+
+    fn said(&self, place: &Place) -> Said {
+        let text = self.text.get(place.range.clone()).unwrap_or_default();
         if let Some(plain) = plain(text) {
-            return Some(Message::Plain(plain));
+            let start = place.range.start;
+            return Said::Plain(start + plain.start..start + plain.end);
         }
-        let parsed = place
-            .parsed
-            .get_or_init(|| Parsed::of(text.to_owned(), id))
-            .as_ref()?;
-        match parsed.resource.get_entry(0)? {
-            Entry::Message(message) => Some(Message::Pattern(Rendered {
-                pattern: message.value.as_ref()?,
-                variables: &parsed.variables,
-                needs_messages: parsed.needs_messages,
-                uses_contacts: parsed.uses_contacts,
-                unrenderable: parsed.unrenderable,
-            })),
-            _ => None,
-        }
+        let parsed = Parsed::of(text.to_owned(), place.id(&self.text));
+        parsed.map_or(Said::Nothing, |parsed| Said::Pattern(Box::new(parsed)))
     }
 }
 
@@ -208,6 +230,19 @@ impl Parsed {
             unrenderable,
         })
     }
+
+    fn rendered(&self) -> Option<Rendered<'_>> {
+        let Entry::Message(message) = self.resource.get_entry(0)? else {
+            return None;
+        };
+        Some(Rendered {
+            pattern: message.value.as_ref()?,
+            variables: &self.variables,
+            needs_messages: self.needs_messages,
+            uses_contacts: self.uses_contacts,
+            unrenderable: self.unrenderable,
+        })
+    }
 }
 
 impl std::fmt::Debug for ItemWords {
@@ -227,7 +262,7 @@ fn places(ftl: &str) -> Box<[Place]> {
             messages.push(Place {
                 range: start..end,
                 id_length: id.len(),
-                parsed: OnceLock::new(),
+                said: OnceLock::new(),
             });
         }
     }
@@ -289,15 +324,19 @@ fn is_of_identifier(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
 }
 
-/// What a message says that is one line of text and nothing else, as most titles are: the parser is
+/// Where a message says what is one line of text and nothing else, as most titles are: the parser is
 /// for the others. Text ends before the blank space at its end (Fluent's grammar, `blank_inline`).
-fn plain(entry: &str) -> Option<&str> {
-    let (_, after) = entry.split_once('=')?;
-    let (line, rest) = after.split_once('\n').unwrap_or((after, ""));
-    let is_special = |character| matches!(character, '{' | '}' | '\r');
-    let text = line.trim_matches(' ');
+fn plain(entry: &str) -> Option<Range<usize>> {
+    let after = memchr::memchr(b'=', entry.as_bytes())? + 1;
+    let length = memchr::memchr(b'\n', entry.as_bytes().get(after..)?);
+    let end = length.map_or(entry.len(), |length| after + length);
+    let (line, rest) = (entry.get(after..end)?, entry.get(end..)?);
+    let has_special = || memchr::memchr3(b'{', b'}', b'\r', line.as_bytes()).is_some();
+    let text = line.trim_start_matches(' ');
+    let start = end - text.len();
+    let text = text.trim_end_matches(' ');
     let is_whole = !text.is_empty() && rest.bytes().all(|byte| matches!(byte, b' ' | b'\n'));
-    (is_whole && !line.contains(is_special)).then_some(text)
+    (is_whole && !has_special()).then_some(start..start + text.len())
 }
 
 /// Whether a message has a text of its own, and not attributes only.
@@ -380,7 +419,8 @@ mod tests {
             "a =Wir laden ein  \n\n  \n",
             "a   =   Wir laden ein\n",
         ] {
-            assert_eq!(plain(entry), Some("Wir laden ein"), "{entry:?}");
+            let text = plain(entry).map(|place| &entry[place]);
+            assert_eq!(text, Some("Wir laden ein"), "{entry:?}");
         }
     }
 
@@ -394,8 +434,8 @@ mod tests {
 
         #[test]
         fn what_is_plain_is_what_the_parser_reads(entry in "a *=[ a{}.*\\[#\t\r\n=ü-]{0,10}") {
-            if let Some(text) = plain(&entry) {
-                prop_assert_eq!(Some(text.to_owned()), parsed(&entry));
+            if let Some(place) = plain(&entry) {
+                prop_assert_eq!(Some(entry[place].to_owned()), parsed(&entry));
             }
         }
     }

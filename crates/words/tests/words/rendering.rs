@@ -251,11 +251,13 @@ fn references_are_known_before_rendering() {
         "a = { $x } { CONTACT(\"office\", show: \"phone\") }\nb = { $y }\nc = { b }\nd = Text\n"
             .to_owned(),
     );
-    assert_eq!(words.variables_of("a"), ["x"]);
-    assert_eq!(words.variables_of("c"), ["x", "y"]);
-    assert!(words.variables_of("d").is_empty() && words.variables_of("e").is_empty());
+    let message = |id| words.message(id).expect("it has a text");
+    assert_eq!(message("a").variables(), ["x"]);
+    assert_eq!(message("c").variables(), ["x", "y"]);
+    assert!(message("d").variables().is_empty() && words.message("e").is_none());
     assert!(words.has_variable_of("x") && !words.has_variable_of("z"));
-    assert!(words.uses_contacts("a") && words.uses_contacts("c") && !words.uses_contacts("b"));
+    let uses_contacts = |id| words.message(id).expect("it has a text").uses_contacts();
+    assert!(uses_contacts("a") && uses_contacts("c") && !uses_contacts("b"));
     assert_eq!(
         words.contact_references().iter().collect::<Vec<_>>(),
         ["office"]
