@@ -25,14 +25,15 @@ pub(super) async fn follow(
         let step = async {
             let watching = match watch.as_mut() {
                 Some(watching) => watching,
-                None => watch.insert(database.watch(change_log::CHANNEL).await?),
+                // Seldom, and large, as the other question: this is done many times a second.
+                None => watch.insert(Box::pin(database.watch(change_log::CHANNEL)).await?),
             };
             match watching.next(NOTICED_WITHIN).await? {
                 Notice::Quiet => {}
                 Notice::Revision(revision) => editions.heard(revision),
                 Notice::Something => {
                     let known = editions.newest();
-                    let last = watching.numbers(change_log::LAST_REVISION).await?;
+                    let last = Box::pin(watching.numbers(change_log::LAST_REVISION)).await?;
                     editions.told(last, known);
                 }
             }
