@@ -169,6 +169,7 @@ macro_rules! tuple {
     };
 }
 
+tuple!(A);
 tuple!(A B);
 
 /// Keys.
@@ -195,9 +196,9 @@ pub trait ReadRows: ConnectionTrait {
     /// The rows that a query finds.
     fn rows_of<R: Row>(
         &self,
-        query: &SelectStatement,
+        query: SelectStatement,
     ) -> impl Future<Output = Result<Vec<R>, DbErr>> + Send {
-        self.rows(self.get_database_backend().build(query))
+        self.rows(self.get_database_backend().build(&query))
     }
 }
 

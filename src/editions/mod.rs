@@ -10,6 +10,7 @@
 mod follow;
 mod kept;
 mod reading;
+mod signs;
 mod turns;
 mod view;
 

@@ -13,7 +13,8 @@ use tokio::sync::OnceCell;
 
 use super::{
     Edition, Editions, Keep,
-    reading::{Reading, Stamped},
+    reading::{Marked, Reading, Stamped},
+    signs::Signs,
 };
 use crate::{
     content::{change_log, entity::revision},
@@ -24,8 +25,8 @@ use crate::{
 pub const MOVED: &str = "the database has moved on";
 
 /// One request's look at an edition. The database is asked only for what is not kept, and must show
-/// the edition's own revision: on SQLite after each statement, on PostgreSQL in one read transaction
-/// that begins with the first question; of the read replica if there is one that has come as far.
+/// the edition's own revision, after each statement; of the read replica if there is one that has come
+/// as far, in one read transaction that begins with the first question.
 #[derive(Debug)]
 pub struct View {
     edition: Arc<Edition>,
@@ -36,9 +37,7 @@ pub struct View {
     reading: OnceCell<Reading>,
     /// Whether the snapshot is the read replica's.
     of_replica: AtomicBool,
-    moved: Arc<AtomicBool>,
-    lost: AtomicBool,
-    unreachable: AtomicBool,
+    signs: Arc<Signs>,
 }
 
 impl View {
@@ -75,9 +74,7 @@ impl View {
             stamp,
             reading,
             of_replica: AtomicBool::new(false),
-            moved: Arc::default(),
-            lost: AtomicBool::new(false),
-            unreachable: AtomicBool::new(false),
+            signs: Arc::default(),
         })
     }
 
@@ -106,12 +103,20 @@ impl View {
                     return Ok(Reading::Stamped(Box::new(Stamped {
                         database: self.database.clone(),
                         stamp,
-                        moved: Arc::clone(&self.moved),
+                        signs: Arc::clone(&self.signs),
                     })));
                 }
                 if let Some(snapshot) = self.replica_snapshot().await? {
                     self.of_replica.store(true, Ordering::Release);
                     return Ok(Reading::Snapshot(snapshot));
+                }
+                if self.database.is_postgres() {
+                    return Ok(Reading::Marked(Box::new(Marked {
+                        database: self.database.clone(),
+                        edition: Arc::clone(&self.edition),
+                        editions: Arc::clone(&self.editions),
+                        signs: Arc::clone(&self.signs),
+                    })));
                 }
                 let snapshot = self.database.snapshot().await?;
                 let counter = change_log::counter(&snapshot).await?;
@@ -123,7 +128,7 @@ impl View {
             .await
             .inspect_err(|error| {
                 if db::is_away(error) {
-                    self.unreachable.store(true, Ordering::Release);
+                    self.signs.no_way();
                 }
             })
     }
@@ -147,9 +152,8 @@ impl View {
     }
 
     fn moved_to(&self, counter: &revision::Model) -> DbErr {
-        self.moved.store(true, Ordering::Release);
         self.editions.heard(counter.value);
-        DbErr::Custom(MOVED.to_owned())
+        self.signs.moved_on()
     }
 
     /// The answer to a question: the one that is kept of the edition, or what `ask` finds.
@@ -171,27 +175,22 @@ impl View {
 
     /// Takes note of how a question failed, which may be another view's.
     pub fn note(&self, error: &DbErr) {
-        if matches!(error, DbErr::Custom(reason) if reason == MOVED) {
-            self.moved.store(true, Ordering::Release);
-        }
-        if db::is_lost(error) {
-            self.lost.store(true, Ordering::Release);
-            if self.of_replica.load(Ordering::Acquire) {
-                self.database.replica_failed(error);
-            }
+        self.signs.note(error);
+        if db::is_lost(error) && self.of_replica.load(Ordering::Acquire) {
+            self.database.replica_failed(error);
         }
     }
 
     /// Whether the database has moved on, so that what this view told is not to be used.
     #[must_use]
     pub fn moved(&self) -> bool {
-        self.moved.load(Ordering::Acquire)
+        self.signs.moved()
     }
 
     /// Whether an answer of the database was lost on the way, so that it is to be asked anew.
     #[must_use]
     pub fn lost(&self) -> bool {
-        self.lost.load(Ordering::Acquire)
+        self.signs.lost()
     }
 
     /// Whether what this view told is not to be used, for any of these reasons.
@@ -203,6 +202,6 @@ impl View {
     /// Whether there is no way to the database.
     #[must_use]
     pub fn unreachable(&self) -> bool {
-        self.unreachable.load(Ordering::Acquire)
+        self.signs.unreachable()
     }
 }

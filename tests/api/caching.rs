@@ -272,6 +272,49 @@ async fn tiny(world: World) {
     assert!(statements(&without, again).await > 0, "nothing is kept");
 }
 
+/// Somebody commits, and no notice comes: what is found just then, or not found, is not taken for
+/// what the revision before had.
+async fn untold(world: World) {
+    let world = small(world);
+    let cache = "[cache]\nanswer_bytes = 0\ncontent_bytes = 0\n";
+    world.write("lotse.toml", format!("{ROOMY}{cache}"));
+    let server = replica(&world);
+    let queries = [
+        r#"{ newsArticle(slug: "meldung", locale: "en") { slug } }"#,
+        r#"{ news(locale: "en") { nodes { slug } } }"#,
+        r#"{ news(locale: "en") { totalCount } }"#,
+    ];
+    let shown = json!([
+        { "newsArticle": { "slug": "meldung" } },
+        { "news": { "nodes": [{ "slug": "meldung" }] } },
+        { "news": { "totalCount": 1 } },
+    ]);
+    let hidden = json!([
+        { "newsArticle": null },
+        { "news": { "nodes": [] } },
+        { "news": { "totalCount": 0 } },
+    ]);
+    let revision = get(&server, ENGLISH, &[]).await.header("lotse-revision");
+    let mut revision: i64 = revision.parse().unwrap();
+    for number in 0..queries.len() {
+        for expected in [&hidden, &shown] {
+            world
+                .sql(
+                    "UPDATE item SET draft = NOT draft WHERE kind = 'news'; \
+                     UPDATE revision SET value = value + 1, mark = mark + 7",
+                )
+                .await;
+            revision += 1;
+            // Another one is the first to meet the news each time.
+            for (number, query) in queries.iter().enumerate().cycle().skip(number).take(3) {
+                let answer = get(&server, query, &[]).await;
+                assert_eq!(answer.header("lotse-revision"), revision.to_string());
+                assert_eq!(answer.data(query), expected[number], "{query}");
+            }
+        }
+    }
+}
+
 /// Every answer shows one revision: the number in the facts, the same number in the words of two
 /// languages, and the revision in the header belong together.
 async fn whole(world: World) {
@@ -386,6 +429,7 @@ on_both! {
     restored => a_database_that_went_back_is_shown_as_it_is_on_sqlite, a_database_that_went_back_is_shown_as_it_is_on_postgres;
     restored_labels => labels_go_back_with_the_database_on_sqlite, labels_go_back_with_the_database_on_postgres;
     time => what_time_changes_is_shown_in_time_on_sqlite, what_time_changes_is_shown_in_time_on_postgres;
+    untold => what_nobody_told_of_is_not_taken_for_what_was_before_on_sqlite, what_nobody_told_of_is_not_taken_for_what_was_before_on_postgres;
     tiny => caches_without_room_change_no_answer_on_sqlite, caches_without_room_change_no_answer_on_postgres;
 }
 
