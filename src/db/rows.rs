@@ -6,6 +6,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
 use sea_orm::{
     ActiveEnum, ConnectionTrait, DbErr, QueryResult, Statement, TryGetable,
     sea_query::SelectStatement,
+    sqlx::{self, Row as _, ValueRef as _},
 };
 use serde::de::DeserializeOwned;
 
@@ -50,24 +51,30 @@ impl<'row> Cells<'row> {
         let place = self.place;
         self.place += 1;
         match self.row {
-            Source::Pool(row) => row.try_get_by_index(place),
-            Source::Sqlite(row) => {
-                let value = row.get_ref(place).map(C::of_sqlite);
-                let wrong = |reason: &dyn std::fmt::Display| {
-                    DbErr::Type(format!("column {place} of a row: {reason}"))
-                };
-                match value {
-                    Ok(Ok(cell)) => Ok(cell),
-                    Ok(Err(error)) => Err(wrong(&error)),
-                    Err(error) => Err(wrong(&error)),
-                }
-            }
+            Source::Pool(row) => C::of_pool(row, place),
+            Source::Sqlite(row) => match row.get_ref(place).map(C::of_sqlite) {
+                Ok(Ok(cell)) => Ok(cell),
+                Ok(Err(error)) => Err(wrong(place, &error)),
+                Err(error) => Err(wrong(place, &error)),
+            },
         }
     }
 }
 
+fn wrong(place: usize, reason: &dyn std::fmt::Display) -> DbErr {
+    DbErr::Type(format!("column {place} of a row: {reason}"))
+}
+
 /// What a cell holds.
 pub trait Cell: TryGetable {
+    /// The value at a place of a row that the pool has.
+    ///
+    /// # Errors
+    /// If it is not there or of another kind.
+    fn of_pool(row: &QueryResult, place: usize) -> Result<Self, DbErr> {
+        row.try_get_by_index(place)
+    }
+
     /// The value that SQLite has, as the pool reads it.
     ///
     /// # Errors
@@ -97,12 +104,27 @@ impl Cell for DateTime<Utc> {
     }
 }
 
+// Texts in Arabic or Cyrillic script take the standard library longer than the database.
 impl Cell for String {
+    fn of_pool(row: &QueryResult, place: usize) -> Result<Self, DbErr> {
+        let Some(row) = row.try_as_pg_row() else {
+            return row.try_get_by_index(place);
+        };
+        let value = row
+            .try_get_raw(place)
+            .map_err(|error| wrong(place, &error))?;
+        if !<Self as sqlx::Type<sqlx::Postgres>>::compatible(&value.type_info()) {
+            return Err(wrong(place, &"no text"));
+        }
+        let bytes = value.as_bytes().map_err(|error| wrong(place, &error))?;
+        let text = simdutf8::basic::from_utf8(bytes).map_err(|error| wrong(place, &error))?;
+        Ok(text.to_owned())
+    }
+
     fn of_sqlite(value: ValueRef<'_>) -> FromSqlResult<Self> {
         let ValueRef::Text(bytes) = value else {
             return Err(FromSqlError::InvalidType);
         };
-        // Texts in Arabic or Cyrillic script take the standard library longer than SQLite.
         let text = simdutf8::basic::from_utf8(bytes).map_err(FromSqlError::other)?;
         Ok(text.to_owned())
     }
