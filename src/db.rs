@@ -16,12 +16,12 @@ use std::{
 
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database as SeaOrm, DatabaseConnection,
-    DatabaseTransaction, DbBackend, DbErr, IsolationLevel, QueryResult, RuntimeErr,
-    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    DatabaseTransaction, DbBackend, DbErr, IsolationLevel, RuntimeErr, SqliteTransactionMode,
+    Statement, TransactionOptions, TransactionTrait,
 };
 use tokio::sync::Notify;
 
-pub use failure::{is_away, is_locked, is_lost, is_unreachable};
+pub use failure::{is_away, is_locked, is_lost};
 pub use rows::{Cell, Cells, ReadRows, Row, json, named};
 pub(crate) use rows::{cell, of_pool, row};
 pub use stamp::Stamp;
@@ -42,9 +42,6 @@ const LOCK_LIMIT: Duration = Duration::from_secs(10);
 const WRITE_LIMIT: Duration = Duration::from_secs(30);
 /// How long PostgreSQL may take to give a connection.
 const CONNECT_LIMIT: Duration = Duration::from_secs(3);
-/// A connection to PostgreSQL that was idle for so long is tried before it is used: it may be lost,
-/// and nobody noticed.
-const TEST_AFTER: Duration = Duration::from_secs(1);
 /// How long to wait before an SQLite file is opened again that another process is just making.
 const OPEN_AGAIN: Duration = Duration::from_millis(20);
 /// What PostgreSQL is told for its plans: settings of every connection, with their values.
@@ -177,18 +174,6 @@ impl Database {
     /// If the database does not answer; at once if it is known to be away.
     pub async fn snapshot(&self) -> Result<DatabaseTransaction, DbErr> {
         self.presence.unless_away(snapshot(&self.readers)).await
-    }
-
-    /// Whether it is PostgreSQL, each of whose statements sees one state.
-    pub(crate) fn is_postgres(&self) -> bool {
-        self.readers.get_database_backend() == DbBackend::Postgres
-    }
-
-    /// What a statement finds that needs no transaction; fails at once if the database is known to be
-    /// away.
-    pub(crate) async fn ask(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
-        let asked = self.readers.query_all_raw(statement);
-        self.presence.unless_away(asked).await
     }
 
     /// The connections for what needs no transaction.
@@ -362,7 +347,6 @@ fn postgres(url: &str) -> ConnectOptions {
         .max_connections(READERS)
         .min_connections(1)
         .acquire_timeout(CONNECT_LIMIT)
-        .test_before_acquire_if_idle_for(TEST_AFTER)
         .sqlx_logging(false)
         .map_sqlx_postgres_opts(|options| {
             let limit = STATEMENT_LIMIT.as_millis().to_string();

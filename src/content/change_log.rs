@@ -27,16 +27,6 @@ pub const CHANNEL: &str = "lotse_revision";
 /// The statement that tells the last revision and its mark.
 pub const LAST_REVISION: &str = "SELECT value, mark FROM revision WHERE id = 1";
 
-/// What tells in a statement about something else which state it sees, on PostgreSQL: the last
-/// revision and its mark in one number, see [`seen`].
-pub const SEEN: &str = "(SELECT value # mark FROM revision WHERE id = 1)";
-
-/// The number that tells a state with this last revision and its mark from all others.
-#[must_use]
-pub fn seen(revision: i64, mark: i64) -> i64 {
-    revision ^ mark
-}
-
 /// The changes of one transaction.
 #[derive(Debug)]
 pub struct Writer {

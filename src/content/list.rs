@@ -248,7 +248,7 @@ pub async fn slice<T: KindTable>(
 ) -> Result<Slice, DbErr> {
     let mut query = paged(narrow, order, page).select_only().into_query();
     query.expr_as(order.key(), "id");
-    let rows: Vec<[i64; 1]> = connection.rows_of(query).await?;
+    let rows: Vec<[i64; 1]> = connection.rows_of(&query).await?;
     let ids = rows.into_iter().map(|[id]| id).collect();
     Ok(Slice::new(ids, page))
 }
@@ -290,7 +290,7 @@ pub async fn count<T: KindTable>(
 ) -> Result<i64, DbErr> {
     let mut query = select.select_only().into_query();
     query.expr_as(Expr::cust("COUNT(*)"), "items");
-    let rows: Vec<[i64; 1]> = connection.rows_of(query).await?;
+    let rows: Vec<[i64; 1]> = connection.rows_of(&query).await?;
     Ok(rows.first().map_or(0, |[items]| *items))
 }
 
@@ -312,7 +312,7 @@ pub async fn slices_by_parent<T: KindTable>(
         .and_where(Expr::col(PARENT).is_in(parents.iter().copied()))
         .to_owned();
     let mut slices = HashMap::new();
-    let rows: Vec<(i64, Option<String>)> = connection.rows_of(query).await?;
+    let rows: Vec<(i64, Option<String>)> = connection.rows_of(&query).await?;
     for (parent, children) in rows {
         let ids = children.iter().flat_map(|children| children.split(','));
         let ids = ids.map(|id| id.parse().map_err(|_| DbErr::Type(format!("key `{id}`"))));
@@ -379,7 +379,7 @@ pub async fn counts_by_parent<T: KindTable>(
         .expr_as(Expr::col(parent), "parent")
         .expr_as(Expr::cust("COUNT(*)"), "items")
         .add_group_by([Expr::col(parent)]);
-    let rows: Vec<[i64; 2]> = connection.rows_of(query).await?;
+    let rows: Vec<[i64; 2]> = connection.rows_of(&query).await?;
     Ok(rows
         .into_iter()
         .map(|[parent, items]| (parent, items))

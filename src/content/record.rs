@@ -241,9 +241,7 @@ pub async fn id_by_slug(
     own.union(sea_orm::sea_query::UnionType::All, localised)
         .order_by("locale", sea_orm::Order::Asc)
         .limit(1);
-    // Not `rows_of`, which may add a column, and to one of the two only.
-    let either = connection.get_database_backend().build(&own);
-    let rows: Vec<(i64, String)> = connection.rows(either).await?;
+    let rows: Vec<(i64, String)> = connection.rows_of(&own).await?;
     Ok(rows.first().map(|(id, _)| *id))
 }
 
@@ -256,5 +254,5 @@ pub async fn fetch<T: KindTable>(
     query
         .columns(item::Column::iter().map(|column| (item::Entity, column)))
         .columns(T::Column::iter().map(|column| (T::default(), column)));
-    connection.rows_of(query).await
+    connection.rows_of(&query).await
 }

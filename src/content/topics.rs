@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{
+    ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
 
 use super::entity::{item_topic, topic};
 use crate::db::ReadRows;
@@ -21,19 +23,17 @@ pub async fn of_items(
         .column(topic::Column::Key)
         .into_query();
     let mut topics: HashMap<i64, Vec<String>> = HashMap::new();
-    for (item, key) in connection.rows_of(query).await? {
+    for (item, key) in connection.rows_of(&query).await? {
         topics.entry(item).or_default().push(key);
     }
     Ok(topics)
 }
 
 /// The key of every topic, in order.
-pub async fn all(connection: &impl ReadRows) -> Result<Vec<String>, DbErr> {
-    let query = topic::Entity::find()
+pub async fn all(connection: &impl ConnectionTrait) -> Result<Vec<String>, DbErr> {
+    let topics = topic::Entity::find()
         .order_by_asc(topic::COLUMN.key)
-        .select_only()
-        .column(topic::Column::Key)
-        .into_query();
-    let topics: Vec<(String,)> = connection.rows_of(query).await?;
-    Ok(topics.into_iter().map(|(key,)| key).collect())
+        .all(connection)
+        .await?;
+    Ok(topics.into_iter().map(|topic| topic.key).collect())
 }

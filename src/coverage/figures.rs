@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ColumnTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect, QueryTrait,
-    sea_query::Expr,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, QueryResult,
+    QuerySelect, QueryTrait, sea_query::Expr,
 };
 
 use super::{Amounts, Figures, Items};
@@ -17,7 +17,6 @@ use crate::{
         entity::words,
         record::{self, column},
     },
-    db::{Cells, ReadRows, Row},
     news, organisations,
     words::locale::LocaleTag,
     workshop_reports,
@@ -34,7 +33,7 @@ pub struct Coverage {
 impl Coverage {
     /// Counts the items that the public may see.
     pub async fn read(
-        connection: &impl ReadRows,
+        connection: &impl ConnectionTrait,
         source: &LocaleTag,
         moment: Moment,
     ) -> Result<Self, DbErr> {
@@ -59,7 +58,7 @@ impl Coverage {
 
     async fn add<T: KindTable>(
         &mut self,
-        connection: &impl ReadRows,
+        connection: &impl ConnectionTrait,
         source: &LocaleTag,
         moment: Moment,
     ) -> Result<(), DbErr> {
@@ -67,21 +66,26 @@ impl Coverage {
         let one_if = |condition: Expr| Expr::case(condition, 1).finally(0).into();
         let there = || row("translated").gt(0);
         let outdated = || row("outdated").gt(0);
-        // In the order in which they are read below.
-        let sums: [Expr; SUMS] = [
-            one_if(row("translated").add(row("missing")).gt(0)),
-            one_if(there().and(row("missing").eq(0)).and(outdated().not())),
-            one_if(there().and(row("missing").gt(0)).and(outdated().not())),
-            one_if(outdated()),
-            one_if(row("machine").gt(0)),
-            row("translated"),
-            row("missing"),
-            row("outdated"),
-            row("machine"),
-            row("translated_words"),
-            row("missing_words"),
-            row("outdated_words"),
-            row("machine_words"),
+        let sums: [(&str, Expr); 13] = [
+            ("items", one_if(row("translated").add(row("missing")).gt(0))),
+            (
+                "complete",
+                one_if(there().and(row("missing").eq(0)).and(outdated().not())),
+            ),
+            (
+                "partial",
+                one_if(there().and(row("missing").gt(0)).and(outdated().not())),
+            ),
+            ("outdated_items", one_if(outdated())),
+            ("machine_items", one_if(row("machine").gt(0))),
+            ("translated", row("translated")),
+            ("missing", row("missing")),
+            ("outdated", row("outdated")),
+            ("machine", row("machine")),
+            ("translated_words", row("translated_words")),
+            ("missing_words", row("missing_words")),
+            ("outdated_words", row("outdated_words")),
+            ("machine_words", row("machine_words")),
         ];
         let shown = record::visible::<T>(moment, &[])
             .select_only()
@@ -94,12 +98,15 @@ impl Coverage {
             .filter(row("item_id").in_subquery(shown))
             .into_query();
         query.expr_as(row("locale"), "locale");
-        query.exprs(sums.map(ExprTrait::sum));
+        for (name, sum) in sums {
+            query.expr_as(sum.sum(), name);
+        }
         query.add_group_by([row("locale")]);
-        for OfLocale { locale, figures } in connection.rows_of(query).await? {
-            let Ok(locale) = locale.parse::<LocaleTag>() else {
+        for row in connection.query_all(&query).await? {
+            let Ok(locale) = row.try_get::<String>("", "locale")?.parse::<LocaleTag>() else {
                 continue;
             };
+            let figures = figures(&row)?;
             if locale == *source {
                 self.source.insert(T::KIND, figures);
             }
@@ -145,44 +152,35 @@ impl Coverage {
     }
 }
 
-/// How many sums there are of each locale.
-const SUMS: usize = 13;
-
-/// What a row tells.
-struct OfLocale {
-    locale: String,
-    figures: Figures,
-}
-
-impl Row for OfLocale {
-    fn of(cells: &mut Cells<'_>) -> Result<Self, DbErr> {
-        let locale = cells.take()?;
-        let sums: [i64; SUMS] = Row::of(cells)?;
-        let [total, complete, partial, outdated, machine, sums @ ..] = sums;
-        let [messages @ .., _, _, _, _] = sums;
-        let [_, _, _, _, words @ ..] = sums;
-        let amounts = |[translated, missing, outdated, machine]: [i64; 4]| Amounts {
+fn figures(row: &QueryResult) -> Result<Figures, DbErr> {
+    let sum = |name: &str| row.try_get::<i64>("", name);
+    let amounts = |translated, missing, outdated, machine| -> Result<Amounts, DbErr> {
+        let (translated, missing) = (sum(translated)?, sum(missing)?);
+        Ok(Amounts {
             total: translated + missing,
             translated,
             missing,
-            outdated,
-            machine,
-        };
-        let items = Items {
-            total,
-            complete,
-            partial,
-            outdated,
+            outdated: sum(outdated)?,
+            machine: sum(machine)?,
+        })
+    };
+    Ok(Figures {
+        items: Items {
+            total: sum("items")?,
+            complete: sum("complete")?,
+            partial: sum("partial")?,
+            outdated: sum("outdated_items")?,
             missing: 0,
-            machine,
-        };
-        let figures = Figures {
-            items,
-            messages: amounts(messages),
-            words: amounts(words),
-        };
-        Ok(Self { locale, figures })
-    }
+            machine: sum("machine_items")?,
+        },
+        messages: amounts("translated", "missing", "outdated", "machine")?,
+        words: amounts(
+            "translated_words",
+            "missing_words",
+            "outdated_words",
+            "machine_words",
+        )?,
+    })
 }
 
 /// A locale has no rows of what it lacks altogether: that is what the source has beside.

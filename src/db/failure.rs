@@ -22,12 +22,6 @@ pub fn is_away(error: &DbErr) -> bool {
     }
 }
 
-/// Whether there was no way to the database, rather than one that was lost: to ask again is in vain.
-#[must_use]
-pub fn is_unreachable(error: &DbErr) -> bool {
-    is_away(error) && matches!(error, DbErr::ConnectionAcquire(_) | DbErr::Conn(_))
-}
-
 /// Whether the same question may be answered in another transaction: this one was lost with its
 /// connection, or given up in favour of others, as a read replica does that has to catch up.
 #[must_use]

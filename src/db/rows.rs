@@ -191,7 +191,6 @@ macro_rules! tuple {
     };
 }
 
-tuple!(A);
 tuple!(A B);
 
 /// Keys.
@@ -218,9 +217,9 @@ pub trait ReadRows: ConnectionTrait {
     /// The rows that a query finds.
     fn rows_of<R: Row>(
         &self,
-        query: SelectStatement,
+        query: &SelectStatement,
     ) -> impl Future<Output = Result<Vec<R>, DbErr>> + Send {
-        self.rows(self.get_database_backend().build(&query))
+        self.rows(self.get_database_backend().build(query))
     }
 }
 

@@ -10,7 +10,6 @@
 mod follow;
 mod kept;
 mod reading;
-mod signs;
 mod turns;
 mod view;
 

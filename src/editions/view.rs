@@ -13,8 +13,7 @@ use tokio::sync::OnceCell;
 
 use super::{
     Edition, Editions, Keep,
-    reading::{Marked, Reading, Stamped},
-    signs::Signs,
+    reading::{Reading, Stamped},
 };
 use crate::{
     content::{change_log, entity::revision},
@@ -25,8 +24,8 @@ use crate::{
 pub const MOVED: &str = "the database has moved on";
 
 /// One request's look at an edition. The database is asked only for what is not kept, and must show
-/// the edition's own revision, after each statement; of the read replica if there is one that has come
-/// as far, in one read transaction that begins with the first question.
+/// the edition's own revision: on SQLite after each statement, on PostgreSQL in one read transaction
+/// that begins with the first question; of the read replica if there is one that has come as far.
 #[derive(Debug)]
 pub struct View {
     edition: Arc<Edition>,
@@ -37,7 +36,9 @@ pub struct View {
     reading: OnceCell<Reading>,
     /// Whether the snapshot is the read replica's.
     of_replica: AtomicBool,
-    signs: Arc<Signs>,
+    moved: Arc<AtomicBool>,
+    lost: AtomicBool,
+    unreachable: AtomicBool,
 }
 
 impl View {
@@ -74,7 +75,9 @@ impl View {
             stamp,
             reading,
             of_replica: AtomicBool::new(false),
-            signs: Arc::default(),
+            moved: Arc::default(),
+            lost: AtomicBool::new(false),
+            unreachable: AtomicBool::new(false),
         })
     }
 
@@ -103,20 +106,12 @@ impl View {
                     return Ok(Reading::Stamped(Box::new(Stamped {
                         database: self.database.clone(),
                         stamp,
-                        signs: Arc::clone(&self.signs),
+                        moved: Arc::clone(&self.moved),
                     })));
                 }
                 if let Some(snapshot) = self.replica_snapshot().await? {
                     self.of_replica.store(true, Ordering::Release);
                     return Ok(Reading::Snapshot(snapshot));
-                }
-                if self.database.is_postgres() {
-                    return Ok(Reading::Marked(Box::new(Marked {
-                        database: self.database.clone(),
-                        edition: Arc::clone(&self.edition),
-                        editions: Arc::clone(&self.editions),
-                        signs: Arc::clone(&self.signs),
-                    })));
                 }
                 let snapshot = self.database.snapshot().await?;
                 let counter = change_log::counter(&snapshot).await?;
@@ -128,7 +123,7 @@ impl View {
             .await
             .inspect_err(|error| {
                 if db::is_away(error) {
-                    self.signs.no_way();
+                    self.unreachable.store(true, Ordering::Release);
                 }
             })
     }
@@ -152,8 +147,9 @@ impl View {
     }
 
     fn moved_to(&self, counter: &revision::Model) -> DbErr {
+        self.moved.store(true, Ordering::Release);
         self.editions.heard(counter.value);
-        self.signs.moved_on()
+        DbErr::Custom(MOVED.to_owned())
     }
 
     /// The answer to a question: the one that is kept of the edition, or what `ask` finds.
@@ -175,22 +171,27 @@ impl View {
 
     /// Takes note of how a question failed, which may be another view's.
     pub fn note(&self, error: &DbErr) {
-        self.signs.note(error);
-        if db::is_lost(error) && self.of_replica.load(Ordering::Acquire) {
-            self.database.replica_failed(error);
+        if matches!(error, DbErr::Custom(reason) if reason == MOVED) {
+            self.moved.store(true, Ordering::Release);
+        }
+        if db::is_lost(error) {
+            self.lost.store(true, Ordering::Release);
+            if self.of_replica.load(Ordering::Acquire) {
+                self.database.replica_failed(error);
+            }
         }
     }
 
     /// Whether the database has moved on, so that what this view told is not to be used.
     #[must_use]
     pub fn moved(&self) -> bool {
-        self.signs.moved()
+        self.moved.load(Ordering::Acquire)
     }
 
     /// Whether an answer of the database was lost on the way, so that it is to be asked anew.
     #[must_use]
     pub fn lost(&self) -> bool {
-        self.signs.lost()
+        self.lost.load(Ordering::Acquire)
     }
 
     /// Whether what this view told is not to be used, for any of these reasons.
@@ -202,6 +203,6 @@ impl View {
     /// Whether there is no way to the database.
     #[must_use]
     pub fn unreachable(&self) -> bool {
-        self.signs.unreachable()
+        self.unreachable.load(Ordering::Acquire)
     }
 }

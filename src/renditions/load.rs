@@ -168,7 +168,7 @@ impl<C: ReadRows> Loading<'_, C> {
             let is_own = words::COLUMN.locale.eq(own.as_str());
             select = select.filter(is_own.or(words::is_complete_in(own).not()));
         }
-        let rows: Vec<WordsRow> = self.connection.rows_of(select.into_query()).await?;
+        let rows: Vec<WordsRow> = self.connection.rows_of(&select.into_query()).await?;
         let words = rows.into_iter().filter_map(|row| {
             let locale = locales.iter().find(|tag| tag.as_str() == row.locale)?;
             let words = Words {

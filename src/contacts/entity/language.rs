@@ -35,7 +35,7 @@ pub async fn of_contacts(
         .columns([Column::ContactId, Column::Language])
         .into_query();
     let mut languages: HashMap<i64, Vec<String>> = HashMap::new();
-    for (contact, language) in connection.rows_of(query).await? {
+    for (contact, language) in connection.rows_of(&query).await? {
         languages.entry(contact).or_default().push(language);
     }
     Ok(languages)

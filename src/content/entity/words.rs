@@ -125,7 +125,7 @@ impl Progress {
             .columns(Self::COLUMNS)
             .filter(COLUMN.item_id.is_in(items))
             .into_query();
-        connection.rows_of(query).await
+        connection.rows_of(&query).await
     }
 }
 

@@ -2,9 +2,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{DbErr, QueryOrder, QueryTrait, entity::prelude::*};
-
-use crate::db::ReadRows;
+use sea_orm::{ConnectionTrait, DbErr, QueryOrder, entity::prelude::*};
 
 /// One organisation's part. What the part is called is the label `role-<part>`.
 #[sea_orm::model]
@@ -29,23 +27,16 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
-crate::db::row!(Model {
-    workshop_report_id,
-    organisation_id,
-    part,
-    position,
-});
-
 /// The contributors of each of several reports, in their order: one statement.
 pub async fn of_reports(
-    connection: &impl ReadRows,
+    connection: &impl ConnectionTrait,
     reports: &[i64],
 ) -> Result<HashMap<i64, Vec<Model>>, DbErr> {
-    let query = Entity::find()
+    let rows = Entity::find()
         .filter(COLUMN.workshop_report_id.is_in(reports.iter().copied()))
         .order_by_asc(COLUMN.position)
-        .into_query();
-    let rows: Vec<Model> = connection.rows_of(query).await?;
+        .all(connection)
+        .await?;
     let mut contributors: HashMap<i64, Vec<Model>> = HashMap::new();
     for row in rows {
         contributors
