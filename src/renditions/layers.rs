@@ -59,7 +59,8 @@ impl Layers {
         self.contacts.get_or_init(|| contacts);
     }
 
-    /// The text of the message `id` in the first locale that has it. Notes whether that depends on contacts.
+    /// The text of the message `id` in the first locale that has it. Notes whether that depends on
+    /// contacts.
     pub(super) fn render(
         &self,
         id: &str,
@@ -90,9 +91,6 @@ impl Layers {
         contacts: Option<&Arc<ContactBook>>,
     ) -> Option<String> {
         static NONE: LazyLock<Arc<ContactBook>> = LazyLock::new(Arc::default);
-        if let Some(text) = message.plain() {
-            return Some(text.to_owned());
-        }
         let used = message.variables();
         let variables = self.facts.variables_among(used, &layer.language);
         let contacts = contacts.unwrap_or(&NONE);

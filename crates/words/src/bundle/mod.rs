@@ -154,6 +154,10 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// If it cannot be rendered as a whole.
     pub fn text(&self, message: &Message<'_>) -> Result<String, RenderError> {
+        debug_assert!(
+            std::ptr::eq(message.words, self.words),
+            "what it refers to is among these words"
+        );
         match &message.text {
             Text::Plain(text) => Ok((*text).to_owned()),
             Text::Pattern(rendered) => match rendered.unrenderable {

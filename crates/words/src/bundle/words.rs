@@ -50,7 +50,7 @@ struct Parsed {
 
 /// A message that has a text.
 pub struct Message<'words> {
-    words: &'words ItemWords,
+    pub(super) words: &'words ItemWords,
     pub(super) text: Text<'words>,
 }
 
@@ -73,15 +73,6 @@ pub(super) struct Rendered<'words> {
 }
 
 impl<'words> Message<'words> {
-    /// What it says, if that is always the same.
-    #[must_use]
-    pub fn plain(&self) -> Option<&'words str> {
-        match self.text {
-            Text::Plain(text) => Some(text),
-            Text::Pattern(_) => None,
-        }
-    }
-
     /// Whether it may say something of a contact, by itself or by another message.
     #[must_use]
     pub fn uses_contacts(&self) -> bool {
