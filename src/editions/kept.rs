@@ -73,6 +73,27 @@ impl Kept {
         }
     }
 
+    /// The same for who waits for nobody: what somebody else asks may fail for a reason that is only
+    /// theirs.
+    ///
+    /// # Errors
+    /// What `ask` fails with.
+    pub async fn get_alone<K, E>(
+        &self,
+        question: K,
+        ask: impl Future<Output = Result<K::Value, E>>,
+    ) -> Result<K::Value, Arc<E>>
+    where
+        K: Keep,
+    {
+        if let Some(value) = self.find(&question) {
+            return Ok(value);
+        }
+        let value = Box::pin(ask).await.map_err(Arc::new)?;
+        self.keep(question, value.clone());
+        Ok(value)
+    }
+
     /// Whether anything is kept.
     #[must_use]
     pub fn is_on(&self) -> bool {
@@ -171,6 +192,8 @@ impl Hash for Question {
 #[cfg(test)]
 mod tests {
     use super::{Keep, Kept};
+    use futures_util::FutureExt;
+    use std::future::{pending, ready};
 
     /// A question that is as long as a client likes.
     #[derive(Clone, PartialEq, Eq, Hash)]
@@ -182,6 +205,19 @@ mod tests {
         fn bytes((): &()) -> usize {
             0
         }
+    }
+
+    #[tokio::test]
+    async fn who_asks_alone_neither_waits_for_others_nor_fails_with_them() {
+        let kept = Kept::new(100_000);
+        let question = || Named("the same".to_owned());
+        let mut others = Box::pin(kept.get(question(), pending::<Result<(), &str>>()));
+        assert!(others.as_mut().now_or_never().is_none());
+        let alone = kept.get_alone(question(), ready(Ok::<(), &str>(())));
+        assert_eq!(alone.now_or_never(), Some(Ok(())));
+        // What it found is kept for everybody.
+        let asked = kept.get(question(), ready(Err("asked again")));
+        assert_eq!(asked.await, Ok(()));
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub struct View {
     /// Where the database stood when the edition was read, if that is known.
     stamp: Option<Stamp>,
     reading: OnceCell<Reading>,
+    /// Whether it fails by itself only: it asks even what another view is asking.
+    is_alone: bool,
     /// Whether the snapshot is the read replica's.
     of_replica: AtomicBool,
     moved: Arc<AtomicBool>,
@@ -48,7 +50,7 @@ impl View {
         edition: Arc<Edition>,
         stamp: Option<Stamp>,
     ) -> Arc<Self> {
-        Self::with(editions, database, edition, stamp, OnceCell::new())
+        Arc::new(Self::with(editions, database, edition, stamp))
     }
 
     pub(super) fn opened(
@@ -57,8 +59,11 @@ impl View {
         edition: Arc<Edition>,
         snapshot: DatabaseTransaction,
     ) -> Arc<Self> {
-        let reading = OnceCell::new_with(Some(Reading::Snapshot(snapshot)));
-        Self::with(editions, database, edition, None, reading)
+        Arc::new(Self {
+            reading: OnceCell::new_with(Some(Reading::Snapshot(snapshot))),
+            is_alone: true,
+            ..Self::with(editions, database, edition, None)
+        })
     }
 
     fn with(
@@ -66,19 +71,19 @@ impl View {
         database: &Database,
         edition: Arc<Edition>,
         stamp: Option<Stamp>,
-        reading: OnceCell<Reading>,
-    ) -> Arc<Self> {
-        Arc::new(Self {
+    ) -> Self {
+        Self {
             edition,
             editions: Arc::clone(editions),
             database: database.clone(),
             stamp,
-            reading,
+            reading: OnceCell::new(),
+            is_alone: false,
             of_replica: AtomicBool::new(false),
             moved: Arc::default(),
             lost: AtomicBool::new(false),
             unreachable: AtomicBool::new(false),
-        })
+        }
     }
 
     /// The edition.
@@ -155,7 +160,8 @@ impl View {
     /// The answer to a question: the one that is kept of the edition, or what `ask` finds.
     ///
     /// # Errors
-    /// What `ask` fails with, here or in another view of the edition that asked the same.
+    /// What `ask` fails with, here or in another view of the edition that asked the same; only here
+    /// if this view was opened with its snapshot.
     pub async fn kept<K, E>(
         &self,
         question: K,
@@ -165,7 +171,12 @@ impl View {
         K: Keep,
         E: Borrow<DbErr> + Send + Sync + 'static,
     {
-        let answer = self.edition.kept.get(question, ask).await;
+        let kept = &self.edition.kept;
+        let answer = if self.is_alone {
+            Box::pin(kept.get_alone(question, ask)).await
+        } else {
+            kept.get(question, ask).await
+        };
         answer.inspect_err(|error| self.note((**error).borrow()))
     }
 
