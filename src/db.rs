@@ -3,10 +3,12 @@
 mod failure;
 mod here;
 mod migrate;
+mod postgres;
 mod presence;
 mod replica;
 mod rows;
 mod stamp;
+mod transaction;
 mod watch;
 
 use std::{
@@ -15,16 +17,17 @@ use std::{
 };
 
 use sea_orm::{
-    AccessMode, ConnectOptions, ConnectionTrait, Database as SeaOrm, DatabaseConnection,
-    DatabaseTransaction, DbBackend, DbErr, IsolationLevel, RuntimeErr, SqliteTransactionMode,
-    Statement, TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database as SeaOrm, DatabaseConnection, DatabaseTransaction,
+    DbBackend, DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 use tokio::sync::Notify;
 
 pub use failure::{is_away, is_locked, is_lost};
+pub use postgres::PLANNER;
 pub use rows::{Cell, Cells, ReadRows, Row, json, named};
 pub(crate) use rows::{cell, of_pool, row};
 pub use stamp::Stamp;
+pub use transaction::Transaction;
 pub use watch::{Notice, Watch};
 
 use crate::error::Error;
@@ -40,21 +43,11 @@ const STATEMENT_LIMIT: Duration = Duration::from_secs(5);
 const LOCK_LIMIT: Duration = Duration::from_secs(10);
 /// How long one statement of a write may take, waiting included.
 const WRITE_LIMIT: Duration = Duration::from_secs(30);
-/// How long PostgreSQL may take to give a connection.
-const CONNECT_LIMIT: Duration = Duration::from_secs(3);
 /// How long to wait before an SQLite file is opened again that another process is just making.
 const OPEN_AGAIN: Duration = Duration::from_millis(20);
-/// What PostgreSQL is told for its plans: settings of every connection, with their values.
-pub const PLANNER: [(&str, &str); 3] = [
-    // What readers ask for is in memory, or on a disk without a moving head.
-    ("random_page_cost", "1.1"),
-    // A page of a list is a walk in its order, with look-ups. A merge would read what is looked up in
-    // from its beginning, and the deeper the page, the more of it.
-    ("enable_mergejoin", "off"),
-    // Such a page is not worth compiling.
-    ("jit", "off"),
-];
-/// How many requests read at once.
+/// How long PostgreSQL's connections may take to be closed.
+const CLOSE_LIMIT: Duration = Duration::from_secs(4);
+/// How many requests read at once that SQLite has to think about for longer.
 const READERS: u32 = 8;
 
 /// Where statements are logged, at level `trace`.
@@ -121,11 +114,16 @@ impl Database {
             let stamps = path.map_or_else(Stamps::none, Stamps::of);
             let here = path.map(|path| Here::of(path, observer));
             (readers, writer, stamps, here)
-        } else if is_postgres(url) {
-            try_postgres(url).await.map_err(fail)?;
-            let pool = connect(postgres(url), observer).await.map_err(fail)?;
-            bring_up_to_date(&pool, migrate).await?;
-            (pool.clone(), pool, Stamps::none(), None)
+        } else if postgres::is_address(url) {
+            postgres::try_connect(url).await.map_err(fail)?;
+            let writer = connect(postgres::writers(url), observer.clone())
+                .await
+                .map_err(fail)?;
+            bring_up_to_date(&writer, migrate).await?;
+            let readers = connect(postgres::readers(url), observer)
+                .await
+                .map_err(fail)?;
+            (readers, writer, Stamps::none(), None)
         } else {
             return Err(Error::Setting {
                 name: "the database (--database, DATABASE_URL)".to_owned(),
@@ -172,7 +170,7 @@ impl Database {
     ///
     /// # Errors
     /// If the database does not answer; at once if it is known to be away.
-    pub async fn snapshot(&self) -> Result<DatabaseTransaction, DbErr> {
+    pub async fn snapshot(&self) -> Result<Transaction, DbErr> {
         self.presence.unless_away(snapshot(&self.readers)).await
     }
 
@@ -189,7 +187,7 @@ impl Database {
 
     /// The same of the read replica, which may show an older state. None if there is none, or it
     /// failed a moment ago.
-    pub async fn replica_snapshot(&self) -> Option<DatabaseTransaction> {
+    pub async fn replica_snapshot(&self) -> Option<Transaction> {
         let is_alone = self.presence.is_away();
         self.replica.as_ref()?.snapshot(is_alone).await
     }
@@ -205,8 +203,9 @@ impl Database {
     ///
     /// # Errors
     /// If the database does not answer, or another write takes too long.
-    pub async fn write(&self) -> Result<DatabaseTransaction, DbErr> {
-        let transaction = begin_to_write(&self.writer).await?;
+    pub async fn write(&self) -> Result<Transaction, DbErr> {
+        let begun = begin_to_write(&self.writer).await?;
+        let transaction = Transaction::of(begun, WRITE_LIMIT);
         if transaction.get_database_backend() == DbBackend::Postgres {
             let limits = format!(
                 "SET LOCAL lock_timeout = {}; SET LOCAL statement_timeout = {}",
@@ -246,10 +245,18 @@ impl Database {
         }
         let replica = self.replica.map(Replica::into_pool);
         for pool in [self.readers, self.writer].into_iter().chain(replica) {
-            if let Err(error) = pool.close().await {
+            if let Err(error) = closed(pool).await {
                 tracing::warn!(%error, "the database was not closed cleanly");
             }
         }
+    }
+}
+
+async fn closed(pool: DatabaseConnection) -> Result<(), DbErr> {
+    match pool.get_database_backend() {
+        // It waits for connections that are given back, of which some may have to be given up.
+        DbBackend::Postgres => postgres::within(CLOSE_LIMIT, pool.close()).await,
+        _ => pool.close().await,
     }
 }
 
@@ -272,18 +279,19 @@ fn log(statement: &Statement) {
     tracing::trace!(target: STATEMENTS, %statement);
 }
 
-async fn snapshot(pool: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
-    let postgres = pool.get_database_backend() == DbBackend::Postgres;
-    pool.begin_with_options(TransactionOptions {
-        // SQLite's transactions always see one state; it knows no levels.
-        isolation_level: postgres.then_some(IsolationLevel::RepeatableRead),
-        access_mode: postgres.then_some(AccessMode::ReadOnly),
-        sqlite_transaction_mode: None,
-    })
-    .await
+async fn snapshot(pool: &DatabaseConnection) -> Result<Transaction, DbErr> {
+    let begun = match pool.get_database_backend() {
+        DbBackend::Postgres => postgres::begin(pool).await?,
+        // Its transactions always see one state.
+        _ => pool.begin().await?,
+    };
+    Ok(Transaction::of(begun, STATEMENT_LIMIT))
 }
 
 async fn begin_to_write(pool: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    if pool.get_database_backend() == DbBackend::Postgres {
+        return postgres::begin(pool).await;
+    }
     pool.begin_with_options(TransactionOptions {
         isolation_level: None,
         access_mode: None,
@@ -310,18 +318,6 @@ async fn connect_sqlite(
     }
 }
 
-/// Connects once without a pool, whose time-out would hide why there is no connection.
-async fn try_postgres(url: &str) -> Result<(), DbErr> {
-    use sea_orm::sqlx::{Connection, PgConnection};
-    use tokio::time::timeout;
-    let refused = |error| DbErr::Conn(RuntimeErr::SqlxError(Arc::new(error)));
-    let connected = timeout(CONNECT_LIMIT, PgConnection::connect(url)).await;
-    let connection = connected
-        .unwrap_or_else(|_| Err(std::io::Error::from(std::io::ErrorKind::TimedOut).into()))
-        .map_err(refused)?;
-    connection.close().await.map_err(refused)
-}
-
 fn sqlite(url: &str, connections: u32) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options
@@ -339,28 +335,6 @@ fn sqlite(url: &str, connections: u32) -> ConnectOptions {
                 .statement_cache_capacity(256)
         });
     options
-}
-
-fn postgres(url: &str) -> ConnectOptions {
-    let mut options = ConnectOptions::new(url);
-    options
-        .max_connections(READERS)
-        .min_connections(1)
-        .acquire_timeout(CONNECT_LIMIT)
-        .sqlx_logging(false)
-        .map_sqlx_postgres_opts(|options| {
-            let limit = STATEMENT_LIMIT.as_millis().to_string();
-            options.application_name("lotse").options(PLANNER).options([
-                ("statement_timeout", limit.as_str()),
-                ("lock_timeout", "2000"),
-                ("idle_in_transaction_session_timeout", "10000"),
-            ])
-        });
-    options
-}
-
-fn is_postgres(url: &str) -> bool {
-    url.starts_with("postgres:") || url.starts_with("postgresql:")
 }
 
 /// The file of an SQLite database; none for one in memory.

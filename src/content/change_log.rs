@@ -5,8 +5,7 @@ use std::hash::{BuildHasher, RandomState};
 
 use sea_orm::{
     ActiveValue::Set,
-    ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ConnectionTrait, DbBackend, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, Func, Query},
 };
 
@@ -17,6 +16,7 @@ use super::{
         revision,
     },
 };
+use crate::db::Transaction;
 
 /// How many rows go into one `INSERT`: SQLite takes at most 32,766 parameters in a statement.
 pub const ROWS_PER_INSERT: usize = 1_000;
@@ -36,7 +36,7 @@ pub struct Writer {
 
 impl Writer {
     /// Takes the lock under which revisions are given out; it is held until `transaction` ends.
-    pub async fn lock(transaction: &DatabaseTransaction) -> Result<Self, DbErr> {
+    pub async fn lock(transaction: &Transaction) -> Result<Self, DbErr> {
         revision::Entity::update_many()
             .col_expr(revision::Column::Value, Expr::col(revision::Column::Value))
             .filter(revision::COLUMN.id.eq(1))
@@ -86,7 +86,7 @@ impl Writer {
     }
 
     /// Writes the change log. The caller commits.
-    pub async fn write(self, transaction: &DatabaseTransaction) -> Result<i64, DbErr> {
+    pub async fn write(self, transaction: &Transaction) -> Result<i64, DbErr> {
         for rows in self.changes.chunks(ROWS_PER_INSERT) {
             change::Entity::insert_many(rows.iter().cloned())
                 .exec_without_returning(transaction)

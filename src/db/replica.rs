@@ -6,9 +6,9 @@ use std::{
     time::{Duration, Instant},
 };
 
-use sea_orm::{DatabaseConnection, DatabaseTransaction};
+use sea_orm::DatabaseConnection;
 
-use super::{StatementObserver, connect, is_postgres, postgres, snapshot, without_password};
+use super::{StatementObserver, Transaction, connect, postgres, snapshot, without_password};
 use crate::error::Error;
 
 /// How long a replica that failed is not asked.
@@ -36,11 +36,11 @@ fn wrong(problem: String) -> Error {
 
 /// Refuses addresses of which none can be a read replica of the other.
 pub(super) fn check(primary: &str, url: &str) -> Result<(), Error> {
-    if !is_postgres(url) {
+    if !postgres::is_address(url) {
         let address = without_password(url);
         return Err(wrong(format!("`{address}` is no address of PostgreSQL")));
     }
-    if !is_postgres(primary) {
+    if !postgres::is_address(primary) {
         return Err(wrong("SQLite has no read replicas".to_owned()));
     }
     Ok(())
@@ -54,7 +54,7 @@ impl Replica {
         observer: Option<StatementObserver>,
     ) -> Result<Self, Error> {
         check(primary, url)?;
-        let mut options = postgres(url);
+        let mut options = postgres::readers(url);
         options
             .acquire_timeout(ALONE_LIMIT)
             .min_connections(0)
@@ -70,7 +70,7 @@ impl Replica {
 
     /// A view of the replica as it is now; none if it rests or fails. `is_alone` while there is
     /// nobody else to ask.
-    pub(super) async fn snapshot(&self, is_alone: bool) -> Option<DatabaseTransaction> {
+    pub(super) async fn snapshot(&self, is_alone: bool) -> Option<Transaction> {
         let limit = if is_alone { ALONE_LIMIT } else { BEGIN_LIMIT };
         let rested = {
             let mut rests = self.rests.lock().unwrap_or_else(PoisonError::into_inner);

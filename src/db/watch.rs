@@ -1,16 +1,19 @@
 //! Noticing what anybody commits.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use sea_orm::{
-    ConnectionTrait, DbBackend, DbErr, RuntimeErr, Statement,
+    ConnectionTrait, DbBackend, DbErr, Statement,
     sqlx::{
         self,
         postgres::{PgConnectOptions, PgListener, PgPoolOptions},
     },
 };
 
-use super::{CONNECT_LIMIT, Database, STATEMENT_LIMIT, Stamp, try_postgres};
+use super::{
+    Database, STATEMENT_LIMIT, Stamp,
+    postgres::{CONNECT_LIMIT, failed, try_connect, within},
+};
 
 /// How long a notification of PostgreSQL may be lost before it is asked.
 const ASK_AFTER: Duration = Duration::from_secs(1);
@@ -36,21 +39,6 @@ pub struct Watch {
 enum Source {
     Sqlite(Option<Stamp>),
     Postgres(PgListener),
-}
-
-fn failed(error: sqlx::Error) -> DbErr {
-    DbErr::Conn(RuntimeErr::SqlxError(Arc::new(error)))
-}
-
-/// What `work` comes to in bounded time: a connection whose other end is gone tells nothing.
-async fn within<T>(
-    limit: Duration,
-    work: impl Future<Output = Result<T, sqlx::Error>>,
-) -> Result<T, DbErr> {
-    let outcome = tokio::time::timeout(limit, work).await;
-    outcome
-        .unwrap_or_else(|_| Err(std::io::Error::from(std::io::ErrorKind::TimedOut).into()))
-        .map_err(failed)
 }
 
 impl Watch {
@@ -84,7 +72,10 @@ impl Watch {
             }
             Source::Postgres(listener) => {
                 // After a lost connection, this listens again before it asks.
-                let asked = sqlx::query_as(statement).fetch_one(listener);
+                let asked = async {
+                    let asked = sqlx::query_as(statement).fetch_one(listener);
+                    asked.await.map_err(failed)
+                };
                 let answer = within(STATEMENT_LIMIT, asked).await;
                 self.database.presence.learn(answer)
             }
@@ -124,7 +115,7 @@ impl Watch {
                         // The connection was lost, and with it what was told meanwhile. A pool
                         // would try for seconds to connect again; whether the database is there
                         // shows at once.
-                        let there = try_postgres(&self.database.url).await;
+                        let there = try_connect(&self.database.url).await;
                         self.database.presence.learn(there)?;
                         Ok(Notice::Something)
                     }
@@ -139,8 +130,8 @@ impl Watch {
 
 /// Listens on `channel`, on a connection that is no reader's.
 async fn listen(url: &str, channel: &str) -> Result<PgListener, DbErr> {
-    try_postgres(url).await?;
-    let listening = async {
+    try_connect(url).await?;
+    let listening = async || -> Result<_, sqlx::Error> {
         let options: PgConnectOptions = url.parse()?;
         let pool = PgPoolOptions::new()
             .max_connections(1)
@@ -152,5 +143,5 @@ async fn listen(url: &str, channel: &str) -> Result<PgListener, DbErr> {
         listener.listen(channel).await?;
         Ok(listener)
     };
-    within(CONNECT_LIMIT, listening).await
+    within(CONNECT_LIMIT, async { listening().await.map_err(failed) }).await
 }

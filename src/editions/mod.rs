@@ -27,7 +27,7 @@ use std::{
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, Utc};
-use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
+use sea_orm::{ConnectionTrait, DbErr};
 use sha2::{Digest, Sha256};
 use tokio::sync::watch;
 
@@ -38,7 +38,7 @@ use crate::{
         entity::revision,
         languages::{LanguageShelf, Languages},
     },
-    db::{Database, Stamp},
+    db::{Database, Stamp, Transaction},
     words::{locale::LocaleTag, negotiate},
 };
 
@@ -252,7 +252,7 @@ impl Editions {
     }
 
     /// The edition of the database as it is now, and the view of the database that shows it.
-    async fn made(&self, now: DateTime<Utc>) -> Result<(DatabaseTransaction, Arc<Edition>), DbErr> {
+    async fn made(&self, now: DateTime<Utc>) -> Result<(Transaction, Arc<Edition>), DbErr> {
         let (stamp, known) = (self.database.stamp(), self.newest());
         let snapshot = self.database.snapshot().await?;
         let counter = change_log::counter(&snapshot).await?;

@@ -6,18 +6,18 @@ use std::sync::{
 };
 
 use sea_orm::{
-    ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, ExecResult, QueryResult, Statement,
+    ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, Statement,
     prelude::async_trait::async_trait,
 };
 
 use super::MOVED;
-use crate::db::{self, Database, ReadRows, Row, Stamp};
+use crate::db::{self, Database, ReadRows, Row, Stamp, Transaction};
 
 /// The database as of one edition, whatever is committed meanwhile.
 #[derive(Debug)]
 pub enum Reading {
     /// In a transaction that shows one state.
-    Snapshot(DatabaseTransaction),
+    Snapshot(Transaction),
     /// Each statement by itself, where it can be told that nothing was committed before it ended:
     /// a transaction costs three more turns.
     Stamped(Box<Stamped>),

@@ -8,7 +8,7 @@ use std::{
     },
 };
 
-use sea_orm::{DatabaseTransaction, DbErr};
+use sea_orm::DbErr;
 use tokio::sync::OnceCell;
 
 use super::{
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     content::{change_log, entity::revision},
-    db::{self, Database, Stamp},
+    db::{self, Database, Stamp, Transaction},
 };
 
 /// What a question fails with that came too late for its edition.
@@ -57,7 +57,7 @@ impl View {
         editions: &Arc<Editions>,
         database: &Database,
         edition: Arc<Edition>,
-        snapshot: DatabaseTransaction,
+        snapshot: Transaction,
     ) -> Arc<Self> {
         Arc::new(Self {
             reading: OnceCell::new_with(Some(Reading::Snapshot(snapshot))),
@@ -134,7 +134,7 @@ impl View {
     }
 
     /// The read replica as of the edition; none if it is not there, or not as far.
-    async fn replica_snapshot(&self) -> Result<Option<DatabaseTransaction>, DbErr> {
+    async fn replica_snapshot(&self) -> Result<Option<Transaction>, DbErr> {
         let Some(snapshot) = self.database.replica_snapshot().await else {
             return Ok(None);
         };

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait,
-    IntoActiveModel, ModelTrait, PrimaryKeyTrait, QueryFilter, QueryOrder,
+    ActiveModelTrait, ActiveValue, ColumnTrait, DbErr, EntityTrait, IntoActiveModel, ModelTrait,
+    PrimaryKeyTrait, QueryFilter, QueryOrder,
 };
 use toml::Spanned;
 
@@ -27,7 +27,7 @@ use crate::{
             item_topic, topic,
         },
     },
-    db::{Database, ReadRows},
+    db::{Database, ReadRows, Transaction},
     error::Error,
     news::entity::Status,
     renditions::visibility::{self, Visibility},
@@ -88,7 +88,7 @@ pub async fn begin(
 }
 
 async fn write_all(
-    transaction: DatabaseTransaction,
+    transaction: Transaction,
     mut writer: Writer,
     files: &[FactsFile],
     moment: Moment,
@@ -207,7 +207,7 @@ enum Outcome {
 }
 
 async fn write(
-    transaction: &DatabaseTransaction,
+    transaction: &Transaction,
     item: &Item,
     topics: &BTreeMap<String, i64>,
     keys: &mut Keys,
@@ -279,7 +279,7 @@ async fn write(
 }
 
 async fn write_item(
-    transaction: &DatabaseTransaction,
+    transaction: &Transaction,
     item: &Item,
     keys: &mut Keys,
 ) -> Result<(i64, Outcome), DbErr> {
@@ -319,11 +319,7 @@ async fn write_item(
 }
 
 /// Makes the row `id` be `row`; tells whether that changed it.
-async fn store<E, A>(
-    transaction: &DatabaseTransaction,
-    id: i64,
-    row: E::Model,
-) -> Result<bool, DbErr>
+async fn store<E, A>(transaction: &Transaction, id: i64, row: E::Model) -> Result<bool, DbErr>
 where
     E: EntityTrait<ActiveModel = A>,
     E::Model: PartialEq + IntoActiveModel<A>,
@@ -350,7 +346,7 @@ where
 /// Makes the rows whose `column` is `id` be `rows`, in the order of `order`; tells whether that
 /// changed them.
 async fn store_all<E, A>(
-    transaction: &DatabaseTransaction,
+    transaction: &Transaction,
     column: E::Column,
     order: E::Column,
     id: i64,

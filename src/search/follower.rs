@@ -10,7 +10,7 @@ use std::{
 };
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use sea_orm::{DatabaseTransaction, DbErr};
+use sea_orm::DbErr;
 use sha2::{Digest, Sha256};
 use tantivy::TantivyError;
 use tokio::sync::watch;
@@ -23,7 +23,7 @@ use super::{
 use crate::{
     clock::Moment,
     content::{change_log, entity::revision},
-    db::Database,
+    db::{Database, Transaction},
     editions::Editions,
     renditions::WordsShelf,
 };
@@ -197,7 +197,7 @@ impl Follower {
     }
 
     /// Opens the index where it is not, and finds the next work for it.
-    async fn look(&mut self, snapshot: &DatabaseTransaction) -> Result<Option<Portion>, Failure> {
+    async fn look(&mut self, snapshot: &Transaction) -> Result<Option<Portion>, Failure> {
         let counter = change_log::counter(snapshot).await?;
         if self.store.is_none() {
             self.open(&counter.database).await?;
@@ -285,7 +285,7 @@ impl Follower {
     /// What is to be done next; none if the index is current.
     async fn work(
         &mut self,
-        snapshot: &DatabaseTransaction,
+        snapshot: &Transaction,
         counter: &revision::Model,
     ) -> Result<Option<Portion>, Failure> {
         let editions = Arc::clone(&self.editions);

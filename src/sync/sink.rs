@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::{
-    ActiveModelTrait, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel, QueryFilter,
-};
+use sea_orm::{ActiveModelTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter};
 
 use super::{plan::ItemPlan, scan::ItemName};
-use crate::content::{
-    change_log::{ROWS_PER_INSERT, Writer},
-    entity::{change::Action, vocabulary, words},
+use crate::{
+    content::{
+        change_log::{ROWS_PER_INSERT, Writer},
+        entity::{change::Action, vocabulary, words},
+    },
+    db::Transaction,
 };
 
 /// Where changes go.
@@ -79,7 +80,7 @@ impl Sink<'_> {
 
 /// A transaction that changes the words.
 pub(super) struct Changing<'a> {
-    pub(super) transaction: &'a DatabaseTransaction,
+    pub(super) transaction: &'a Transaction,
     pub(super) writer: Writer,
 }
 

@@ -17,6 +17,7 @@ mod server;
 
 mod allocations;
 mod beginning;
+mod between;
 mod browser;
 mod caching;
 mod checking;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
+use sea_orm::{ConnectionTrait, DbErr};
 use tantivy::Term;
 
 use super::{Failure, Follower};
@@ -12,6 +12,7 @@ use crate::{
         ItemKind, change_log,
         entity::{change, revision},
     },
+    db::Transaction,
     search::{
         entries::keys,
         schema::{ANY_CONTACT, VERSION, conference_source, contact_source},
@@ -26,7 +27,7 @@ impl Follower {
     /// The state of an index that is to hold everything from `revision` on.
     pub(super) async fn anew(
         &mut self,
-        snapshot: &DatabaseTransaction,
+        snapshot: &Transaction,
         counter: &revision::Model,
         moment: Moment,
         is_complete: bool,
@@ -48,7 +49,7 @@ impl Follower {
     /// The state as it is, if the log still holds the change that the index ends with.
     pub(super) async fn checked(
         &mut self,
-        snapshot: &DatabaseTransaction,
+        snapshot: &Transaction,
         state: State,
         counter: &revision::Model,
         moment: Moment,
@@ -71,7 +72,7 @@ impl Follower {
     /// Notes what the next changes touch.
     pub(super) async fn read_changes(
         &mut self,
-        snapshot: &DatabaseTransaction,
+        snapshot: &Transaction,
         state: State,
         counter: &revision::Model,
         moment: Moment,
