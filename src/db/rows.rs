@@ -131,6 +131,16 @@ impl Cell for String {
 }
 
 impl<C: Cell> Cell for Option<C> {
+    fn of_pool(row: &QueryResult, place: usize) -> Result<Self, DbErr> {
+        let Some(pg_row) = row.try_as_pg_row() else {
+            return row.try_get_by_index(place);
+        };
+        let value = pg_row.try_get_raw(place);
+        let value = value.map_err(|error| wrong(place, &error))?;
+        let is_null = value.is_null();
+        (!is_null).then(|| C::of_pool(row, place)).transpose()
+    }
+
     fn of_sqlite(value: ValueRef<'_>) -> FromSqlResult<Self> {
         match value {
             ValueRef::Null => Ok(None),

@@ -206,12 +206,18 @@ impl Judge {
     }
 
     fn parse(&self, query: &str) -> Result<Parsed, Refusal> {
-        tokens::scan(query, &self.limits)?;
+        if !tokens::is_small(query, &self.limits) {
+            tokens::scan(query, &self.limits)?;
+        }
         let explained = |errors: &_| explain::explain(&self.schema, errors, self.limits.errors);
         let document = Parser::new()
             .parse_executable(&self.schema, query, "document.graphql")
-            .map_err(|found| explained(&found.errors))?;
+            .map_err(|found| {
+                let scanned = tokens::scan(query, &self.limits);
+                scanned.err().unwrap_or_else(|| explained(&found.errors))
+            })?;
         if document.operations.is_empty() {
+            tokens::scan(query, &self.limits)?;
             return Err(Refusal::new(
                 Code::ValidationFailed,
                 "The document holds no operation.",

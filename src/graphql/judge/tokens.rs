@@ -10,10 +10,18 @@ use apollo_parser::{Lexer, TokenKind};
 /// with arguments, and every introspection query in use, needs less than half of this.
 const NESTING: usize = 48;
 
-/// Looks at the tokens of `query` one by one and stops at the first limit that is passed.
-///
-/// Returns the number of tokens.
-pub(super) fn scan(query: &str, limits: &Limits) -> Result<usize, Refusal> {
+/// Whether `query` passes every limit of [`scan`], whatever its tokens are: there are no more of
+/// them than bytes. Most documents are so small.
+pub(super) fn is_small(query: &str, limits: &Limits) -> bool {
+    let count = |is_one: fn(u8) -> bool| query.bytes().filter(|byte| is_one(*byte)).count();
+    query.len() <= limits.document_bytes.min(limits.tokens)
+        && count(|byte| matches!(byte, b'{' | b'(' | b'[')) <= NESTING
+        && count(|byte| byte == b'@') as u64 <= u64::from(limits.directives)
+}
+
+/// Looks at the tokens of `query` one by one and stops at the first limit that is passed, or at what
+/// is no token.
+pub(super) fn scan(query: &str, limits: &Limits) -> Result<(), Refusal> {
     if query.len() > limits.document_bytes {
         let limit = limits.document_bytes;
         return Err(Refusal::new(
@@ -66,7 +74,7 @@ pub(super) fn scan(query: &str, limits: &Limits) -> Result<usize, Refusal> {
     if tokens == 0 {
         return Err(Refusal::new(Code::ParseFailed, "The document is empty."));
     }
-    Ok(tokens)
+    Ok(())
 }
 
 /// The refusal of a document with too many directives.
@@ -104,4 +112,38 @@ pub(super) fn locate(query: &str, offset: usize) -> Location {
 /// Line and column of a node of a parsed document.
 pub(super) fn locate_span(query: &str, span: Option<SourceSpan>) -> Option<Location> {
     span.map(|span| locate(query, span.offset()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_small, scan};
+    use crate::graphql::limits::Limits;
+    use apollo_compiler::{Schema, parser::Parser};
+    use proptest::prelude::*;
+
+    const PARTS: [&str; 22] = [
+        "{", "}", "(", ")", "[", "]", ":", "$", "!", "@skip", "...", "on", "query", "a", "\"b\"",
+        "\"", "\"\"\"", "1", "0x", "#", "\n", "ü",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2048))]
+
+        // So the parser's own look is enough for it.
+        #[test]
+        fn what_is_small_and_what_the_parser_takes_passes_the_scan(
+            parts in proptest::collection::vec(prop::sample::select(&PARTS), 0..12),
+            is_wrapped: bool,
+        ) {
+            let document = parts.join(" ");
+            let document = if is_wrapped { format!("{{ a {document} }}") } else { document };
+            let limits = Limits { tokens: 40, directives: 2, ..Limits::default() };
+            let schema = Schema::parse_and_validate("type Query { a(b: String): Query }", "schema");
+            let parsed = Parser::new().parse_executable(&schema.unwrap(), &document, "document");
+            let is_taken = parsed.is_ok_and(|document| !document.operations.is_empty());
+            if is_taken && is_small(&document, &limits) {
+                prop_assert!(scan(&document, &limits).is_ok(), "{document}");
+            }
+        }
+    }
 }
