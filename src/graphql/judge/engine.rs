@@ -2,21 +2,23 @@
 //!
 //! The engine has a parser of its own, which refuses `\u{1F600}` and surrogate pairs in strings, and
 //! reads `-0` as a float; and a document would be parsed twice. So the engine gets what the judge's
-//! parser read, written anew for each request: the chosen operation with all fragments, and without
-//! the arguments and input fields whose variable was omitted, which the engine does not tell from
-//! null as the specification does.
+//! parser read, written anew for each request: the chosen operation with the fragments that are not
+//! [written out](super::flat), and without the arguments and input fields whose variable was omitted,
+//! which the engine does not tell from null as the specification does.
 
+use super::flat::Flat;
 use apollo_compiler::executable::{
-    Directive, Field, FragmentSpread, InlineFragment, Operation, Selection, SelectionSet, Value,
-    VariableDefinition,
+    Directive, Field, Fragment, FragmentSpread, InlineFragment, Operation, Selection, SelectionSet,
+    Value, VariableDefinition,
 };
 use apollo_compiler::parser::SourceSpan;
-use apollo_compiler::{ExecutableDocument, Name, Node, ast::Argument};
+use apollo_compiler::{Name, Node, ast::Argument};
 use async_graphql::Name as EngineName;
 use async_graphql::parser::types::{self as engine, DocumentOperations};
 use async_graphql::{Pos, Positioned};
 use async_graphql_value::Value as EngineValue;
 use serde_json::{Map, Number, Value as Json};
+use std::{cell::RefCell, collections::HashMap};
 
 /// Finds lines and columns in a document.
 #[derive(Debug)]
@@ -56,36 +58,46 @@ impl Places {
     }
 }
 
-/// The operation with all fragments of its document. `given` are the variables with their values,
-/// defaults included.
+/// The operation with the fragments of its document that it spreads. `given` are the variables with
+/// their values, defaults included.
 pub(super) fn document(
-    document: &ExecutableDocument,
+    flat: Flat<'_>,
     operation: &Node<Operation>,
     places: &Places,
     given: &Map<String, Json>,
 ) -> engine::ExecutableDocument {
-    let writer = Writer { places, given };
-    let fragments = document.fragments.iter().map(|(name, fragment)| {
-        let definition = engine::FragmentDefinition {
-            type_condition: writer.type_condition(fragment.type_condition()),
-            directives: writer.directives(&fragment.directives),
-            selection_set: writer.selections(&fragment.selection_set),
+    let writer = Writer {
+        flat,
+        places,
+        given,
+        spread: RefCell::default(),
+    };
+    let operation = writer.operation(operation);
+    let mut fragments = HashMap::new();
+    loop {
+        let next = writer.spread.borrow_mut().pop();
+        let Some(fragment) = next else {
+            break;
         };
-        let definition = writer.at(fragment.location(), definition);
-        (EngineName::new(name), definition)
-    });
+        fragments
+            .entry(EngineName::new(&fragment.name))
+            .or_insert_with(|| writer.fragment(fragment));
+    }
     engine::ExecutableDocument {
-        fragments: fragments.collect(),
-        operations: DocumentOperations::Single(writer.operation(operation)),
+        fragments,
+        operations: DocumentOperations::Single(operation),
     }
 }
 
 struct Writer<'a> {
+    flat: Flat<'a>,
     places: &'a Places,
     given: &'a Map<String, Json>,
+    /// The fragments that were spread.
+    spread: RefCell<Vec<&'a Node<Fragment>>>,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
     fn at<T>(&self, place: Option<SourceSpan>, node: T) -> Positioned<T> {
         let place = place.map(|place| self.places.find(place.offset()));
         Positioned::new(node, place.unwrap_or_default())
@@ -95,7 +107,7 @@ impl Writer<'_> {
         self.at(name.location(), EngineName::new(name))
     }
 
-    fn operation(&self, operation: &Node<Operation>) -> Positioned<engine::OperationDefinition> {
+    fn operation(&self, operation: &'a Node<Operation>) -> Positioned<engine::OperationDefinition> {
         let definition = engine::OperationDefinition {
             ty: match operation.operation_type {
                 apollo_compiler::ast::OperationType::Query => engine::OperationType::Query,
@@ -136,12 +148,29 @@ impl Writer<'_> {
         Some(self.at(variable.location(), definition))
     }
 
-    fn selections(&self, set: &SelectionSet) -> Positioned<engine::SelectionSet> {
-        let items = set.selections.iter().map(|selection| match selection {
-            Selection::Field(field) => {
-                let written = engine::Selection::Field(self.field(field));
-                self.at(field.location(), written)
-            }
+    fn fragment(&self, fragment: &'a Node<Fragment>) -> Positioned<engine::FragmentDefinition> {
+        let definition = engine::FragmentDefinition {
+            type_condition: self.type_condition(fragment.type_condition()),
+            directives: self.directives(&fragment.directives),
+            selection_set: self.selections(&fragment.selection_set),
+        };
+        self.at(fragment.location(), definition)
+    }
+
+    fn selections(&self, set: &'a SelectionSet) -> Positioned<engine::SelectionSet> {
+        let items: Vec<_> = if let Some(fields) = self.flat.fields(&set.ty, set) {
+            fields.into_iter().map(|field| self.field(field)).collect()
+        } else {
+            let selections = set.selections.iter();
+            selections.map(|one| self.selection(one)).collect()
+        };
+        let place = items.first().map(|item| item.pos);
+        Positioned::new(engine::SelectionSet { items }, place.unwrap_or_default())
+    }
+
+    fn selection(&self, selection: &'a Selection) -> Positioned<engine::Selection> {
+        match selection {
+            Selection::Field(field) => self.field(field),
             Selection::FragmentSpread(spread) => {
                 let written = engine::Selection::FragmentSpread(self.spread(spread));
                 self.at(spread.location(), written)
@@ -150,13 +179,10 @@ impl Writer<'_> {
                 let written = engine::Selection::InlineFragment(self.inline(inline));
                 self.at(inline.location(), written)
             }
-        });
-        let items: Vec<_> = items.collect();
-        let place = items.first().map(|item| item.pos);
-        Positioned::new(engine::SelectionSet { items }, place.unwrap_or_default())
+        }
     }
 
-    fn field(&self, field: &Node<Field>) -> Positioned<engine::Field> {
+    fn field(&self, field: &'a Node<Field>) -> Positioned<engine::Selection> {
         let written = engine::Field {
             alias: field.alias.as_ref().map(|alias| self.name(alias)),
             name: self.name(&field.name),
@@ -164,10 +190,13 @@ impl Writer<'_> {
             directives: self.directives(&field.directives),
             selection_set: self.selections(&field.selection_set),
         };
-        self.at(field.location(), written)
+        let written = self.at(field.location(), written);
+        self.at(field.location(), engine::Selection::Field(written))
     }
 
     fn spread(&self, spread: &Node<FragmentSpread>) -> Positioned<engine::FragmentSpread> {
+        let fragment = self.flat.document.fragments.get(&spread.fragment_name);
+        self.spread.borrow_mut().extend(fragment);
         let written = engine::FragmentSpread {
             fragment_name: self.name(&spread.fragment_name),
             directives: self.directives(&spread.directives),
@@ -175,7 +204,7 @@ impl Writer<'_> {
         self.at(spread.location(), written)
     }
 
-    fn inline(&self, inline: &Node<InlineFragment>) -> Positioned<engine::InlineFragment> {
+    fn inline(&self, inline: &'a Node<InlineFragment>) -> Positioned<engine::InlineFragment> {
         let condition = inline.type_condition.as_ref();
         let written = engine::InlineFragment {
             type_condition: condition.map(|on| self.type_condition(on)),

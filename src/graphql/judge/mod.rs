@@ -5,13 +5,15 @@
 //! first, in steps of which each bounds the next: bytes, tokens and nesting ([`tokens`]); parsing;
 //! operations and chains of fragments ([`shape`]); validation against the schema by
 //! `apollo-compiler`; rules that it lacks ([`rules`]); a count of everything that has a limit,
-//! each fragment once ([`measure`]). Only what passes reaches the engine ([`engine`]).
+//! each fragment once ([`measure`]). Only what passes reaches the engine ([`engine`]), with most
+//! fragments written out ([`flat`]).
 //!
 //! The verdict that does not depend on variables is kept, so a repeated document costs a look-up
 //! and one count.
 
 mod engine;
 mod explain;
+mod flat;
 mod lists;
 mod measure;
 mod refusal;
@@ -28,6 +30,7 @@ use apollo_compiler::executable::Operation;
 use apollo_compiler::parser::Parser;
 use apollo_compiler::validation::Valid;
 use apollo_compiler::{ExecutableDocument, Schema};
+use flat::Flat;
 use measure::{Measure, Measures};
 use serde_json::{Map, Value as Json};
 use std::{fmt, sync::Arc};
@@ -48,7 +51,7 @@ pub(crate) const TREES: usize = 40;
 
 /// Judges documents against one schema and one set of limits.
 pub struct Judge {
-    schema: Valid<Schema>,
+    schema: Arc<Valid<Schema>>,
     limits: Limits,
     standard_introspection: u64,
     kept: Memory<Arc<str>, Verdict>,
@@ -64,6 +67,7 @@ struct Parsed {
 
 /// What the judge found good.
 pub struct Judged {
+    schema: Arc<Valid<Schema>>,
     parsed: Arc<Parsed>,
     variables: Map<String, Json>,
     /// The name of the chosen operation, if it has one.
@@ -101,7 +105,11 @@ impl Judged {
         let document = &self.parsed.document;
         if let Ok(operation) = document.operations.get(self.operation_name.as_deref()) {
             let places = &self.parsed.places;
-            let written = engine::document(document, operation, places, &self.variables);
+            let flat = Flat {
+                schema: &self.schema,
+                document,
+            };
+            let written = engine::document(flat, operation, places, &self.variables);
             request.set_parsed_query(written);
         }
         request
@@ -122,7 +130,7 @@ impl Judge {
         let schema = Schema::parse_and_validate(sdl, "schema.graphql")
             .map_err(|found| SchemaError(found.errors.to_string()))?;
         let mut judge = Self {
-            schema,
+            schema: Arc::new(schema),
             limits: limits.clone(),
             standard_introspection: 1,
             kept: Memory::new(KEPT_BYTES),
@@ -168,6 +176,7 @@ impl Judge {
         let directives = operation.directives.len() as u64;
         check(&self.limits, &measures, directives, cost, has_token)?;
         Ok(Judged {
+            schema: Arc::clone(&self.schema),
             operation_name: operation.name.as_ref().map(ToString::to_string),
             cost: u32::try_from(cost).unwrap_or(u32::MAX).max(1),
             is_mutation: operation.is_mutation(),
