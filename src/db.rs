@@ -16,6 +16,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use futures_util::future::join_all;
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database as SeaOrm, DatabaseConnection, DatabaseTransaction,
     DbBackend, DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
@@ -244,8 +245,9 @@ impl Database {
             here.close();
         }
         let replica = self.replica.map(Replica::into_pool);
-        for pool in [self.readers, self.writer].into_iter().chain(replica) {
-            if let Err(error) = closed(pool).await {
+        let pools = [self.readers, self.writer].into_iter().chain(replica);
+        for closed in join_all(pools.map(closed)).await {
+            if let Err(error) = closed {
                 tracing::warn!(%error, "the database was not closed cleanly");
             }
         }

@@ -1,13 +1,9 @@
 //! `lotse serve`, and `lotse` alone.
 
-use std::{
-    path::Path,
-    sync::{Arc, OnceLock},
-    time::{Duration, Instant},
-};
+use std::{path::Path, sync::Arc, time::Duration};
 
 use axum::Router;
-use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
+use tokio::{net::TcpListener, sync::watch};
 
 use super::{
     Ending,
@@ -34,8 +30,6 @@ use crate::{
 
 /// How long the database may take to show that the server can answer.
 const READY_LIMIT: Duration = Duration::from_secs(2);
-/// How long the background has at least to end once the last request was answered.
-const WINDING_UP: Duration = Duration::from_secs(1);
 
 pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Ending, Error> {
     start_log(&options.log)?;
@@ -112,35 +106,20 @@ pub(super) async fn run(options: &Options, listen: ListenOption) -> Result<Endin
     print::note(&welcome(&address.to_string()));
     tracing::info!(%address, "serving");
     let front = http::front(app);
-    let signalled = OnceLock::new();
     let shutdown = async {
         shutdown_signal().await;
-        let _ = signalled.set(Instant::now());
         let _ = stop_streams.send(());
     };
     let serving = http::serve(listener, front, settings.limits.clone(), shutdown).await;
     // Whoever waits for it is told to stop, or has stopped already.
     let _ = stop.send(());
-    let since = signalled.get().map_or(Duration::ZERO, Instant::elapsed);
-    let left = settings.limits.shutdown_time().saturating_sub(since);
-    wind_up(background, left.max(WINDING_UP)).await;
+    for task in background {
+        let _ = task.await;
+    }
     database.close().await;
     tracing::info!("stopped");
     serving.map_err(|source| Error::Listen { address, source })?;
     Ok(Ending::Done)
-}
-
-/// Waits for what goes on in the background. What still waits for the database by then is cut off;
-/// what it wrote without a commit is undone.
-async fn wind_up(background: Vec<JoinHandle<()>>, limit: Duration) {
-    let ends = tokio::time::Instant::now() + limit;
-    for mut task in background {
-        if tokio::time::timeout_at(ends, &mut task).await.is_err() {
-            tracing::warn!("a task in the background did not end in time, and is cut off");
-            task.abort();
-            let _ = task.await;
-        }
-    }
 }
 
 fn start_log(filter: &str) -> Result<(), Error> {

@@ -17,6 +17,10 @@ use super::{STATEMENT_LIMIT, is_away};
 pub(super) const CONNECT_LIMIT: Duration = Duration::from_secs(3);
 /// How long a connection that is given back may take to be at rest.
 const REST_LIMIT: Duration = Duration::from_secs(3);
+/// A connection that was at rest for so long is tried before it is used: its other end may be gone.
+const TRIED_AFTER: Duration = Duration::from_millis(100);
+/// How long it may take to answer then.
+const TRY_LIMIT: Duration = Duration::from_millis(500);
 /// How many requests read at once.
 const READERS: u32 = 8;
 /// How many writes are begun at once; the database takes them one after the other.
@@ -34,7 +38,7 @@ pub const PLANNER: [(&str, &str); 3] = [
 ];
 
 /// Transactions that show one state and write nothing, without being told so one by one, which would
-/// take a turn of its own each time. [`reads_one_state`] makes sure.
+/// take a turn of its own each time. [`reads_one_state`] makes sure that the settings arrive.
 const READING: [(&str, &str); 2] = [
     ("default_transaction_isolation", "repeatable read"),
     ("default_transaction_read_only", "on"),
@@ -74,7 +78,7 @@ fn connections(url: &str) -> ConnectOptions {
     options
         .acquire_timeout(CONNECT_LIMIT)
         .sqlx_logging(false)
-        // `begin` does.
+        // `is_there` and `begin` do.
         .test_before_acquire(false);
     options
 }
@@ -93,16 +97,19 @@ fn settings(options: PgConnectOptions) -> PgConnectOptions {
 }
 
 fn resting(pool: PgPoolOptions) -> PgPoolOptions {
-    pool.after_release(|connection, _| Box::pin(rests(connection)))
+    pool.before_acquire(|connection, rested| Box::pin(is_there(connection, rested.idle_for)))
+        .after_release(|connection, _| Box::pin(answers(connection, REST_LIMIT)))
 }
 
 /// Refuses a connection without the settings of [`READING`]: on it, one answer could show two states.
 async fn reads_one_state(connection: &mut PgConnection) -> Result<(), sqlx::Error> {
     let [(name, wanted), _] = READING;
-    let found: String = sqlx::query_scalar("SELECT current_setting($1)")
+    let asked = sqlx::query_scalar("SELECT current_setting($1)")
         .bind(name)
-        .fetch_one(connection)
-        .await?;
+        .fetch_one(connection);
+    let found: String = tokio::time::timeout(CONNECT_LIMIT, asked)
+        .await
+        .map_err(std::io::Error::from)??;
     if found == wanted {
         return Ok(());
     }
@@ -112,15 +119,23 @@ async fn reads_one_state(connection: &mut PgConnection) -> Result<(), sqlx::Erro
     Err(sqlx::Error::Configuration(reason.into()))
 }
 
-/// Whether a connection that is given back can be used again. The pool itself would wait for its
-/// answer without end, and have one connection less.
-async fn rests(connection: &mut PgConnection) -> Result<bool, sqlx::Error> {
-    let answer = tokio::time::timeout(REST_LIMIT, connection.ping()).await;
+/// Whether a connection that was at rest for a while can still be used.
+async fn is_there(connection: &mut PgConnection, rested: Duration) -> Result<bool, sqlx::Error> {
+    if rested < TRIED_AFTER {
+        return Ok(true);
+    }
+    answers(connection, TRY_LIMIT).await
+}
+
+/// Whether a connection answers in time. For one that is given back, the pool itself would wait without
+/// end, and have one connection less.
+async fn answers(connection: &mut PgConnection, limit: Duration) -> Result<bool, sqlx::Error> {
+    let answer = tokio::time::timeout(limit, connection.ping()).await;
     Ok(matches!(answer, Ok(Ok(()))))
 }
 
-/// Begins a transaction. Connections at rest are not tried before: those that were lost meanwhile,
-/// maybe all since the database was started again, fail here, and the next one is taken.
+/// Begins a transaction. Connections that were used a moment ago are not tried before: those that were
+/// lost since, maybe all with a database that was started again, fail here, and the next one is taken.
 pub(super) async fn begin(pool: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
     within(CONNECT_LIMIT, async {
         for _ in 0..READERS {
@@ -149,6 +164,11 @@ pub(super) async fn try_connect(url: &str) -> Result<(), DbErr> {
         connection.close().await
     };
     within(CONNECT_LIMIT, async { tried().await.map_err(failed) }).await
+}
+
+/// Whether [`try_connect`] failed for what lies between.
+pub(super) fn is_refusal(error: &DbErr) -> bool {
+    matches!(error, DbErr::Conn(RuntimeErr::SqlxError(error)) if matches!(**error, sqlx::Error::Configuration(_)))
 }
 
 /// What `work` comes to in bounded time.

@@ -54,6 +54,13 @@ impl Replica {
         observer: Option<StatementObserver>,
     ) -> Result<Self, Error> {
         check(primary, url)?;
+        // It need not be there; but one that is has to be one that can be read.
+        let tried = tokio::time::timeout(BEGIN_LIMIT, postgres::try_connect(url)).await;
+        if let Ok(Err(error)) = tried
+            && postgres::is_refusal(&error)
+        {
+            return Err(wrong(format!("`{}`: {error}", without_password(url))));
+        }
         let mut options = postgres::readers(url);
         options
             .acquire_timeout(ALONE_LIMIT)

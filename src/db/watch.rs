@@ -11,12 +11,14 @@ use sea_orm::{
 };
 
 use super::{
-    Database, STATEMENT_LIMIT, Stamp,
+    Database, Stamp,
     postgres::{CONNECT_LIMIT, failed, try_connect, within},
 };
 
 /// How long a notification of PostgreSQL may be lost before it is asked.
 const ASK_AFTER: Duration = Duration::from_secs(1);
+/// How long PostgreSQL may take to tell two numbers.
+const ANSWER_LIMIT: Duration = Duration::from_secs(2);
 
 /// What was noticed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,8 +78,15 @@ impl Watch {
                     let asked = sqlx::query_as(statement).fetch_one(listener);
                     asked.await.map_err(failed)
                 };
-                let answer = within(STATEMENT_LIMIT, asked).await;
-                self.database.presence.learn(answer)
+                let presence = &self.database.presence;
+                match within(ANSWER_LIMIT, asked).await {
+                    Ok(numbers) => presence.learn(Ok(numbers)),
+                    Err(error) => {
+                        // It may be this connection alone that is gone.
+                        presence.learn(try_connect(&self.database.url).await)?;
+                        Err(error)
+                    }
+                }
             }
         }
     }

@@ -204,7 +204,7 @@ async fn held_up(database: &str) -> DatabaseTransaction {
         let statement = Statement::from_string(DbBackend::Postgres, waiting);
         // Within the transaction it would always be told the same.
         let row = connection.query_one_raw(statement).await.unwrap().unwrap();
-        if row.try_get_by_index::<i64>(0).unwrap() == CONNECTIONS {
+        if row.try_get_by_index::<i64>(0).unwrap() >= CONNECTIONS {
             return lock;
         }
         assert!(begun.elapsed() < PATIENCE, "not all connections wait");
@@ -259,6 +259,36 @@ async fn connections_that_fall_silent_are_given_up_and_others_take_their_place()
     world.write("locales/en/news/meldung.ftl", "title = Afterwards\n");
     let is_edited = async || title(&server).await == "Afterwards";
     until("edited", &server, is_edited).await;
+    assert_eq!(server.stop(), Some(0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn connections_that_fell_silent_at_rest_are_passed_over() {
+    let Some(database) = postgres::database() else {
+        return;
+    };
+    let world = small(World::at(database.clone()));
+    world.done(&["import", "facts"]);
+    world.done(&["sync"]);
+    let way = Way::to(&database).await;
+    let server = world.serve_with(&[
+        "--database",
+        &way.url,
+        "--locales",
+        "none",
+        "--index",
+        "none",
+    ]);
+    let askers = Askers::of(&server);
+    // Every connection is there, and has been used.
+    held_up(&database).await.rollback().await.unwrap();
+    askers.end().await;
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    way.forget();
+    let answers = (0..AT_ONCE).map(|_| ask_anew(&server));
+    for answer in futures_util::future::join_all(answers).await {
+        assert_eq!(answer.status, 200, "{answer:?}\n{}", server.log());
+    }
     assert_eq!(server.stop(), Some(0));
 }
 

@@ -209,6 +209,35 @@ fn no_document_of_the_zoo_takes_long_or_much_work() {
 }
 
 #[test]
+fn a_long_text_in_a_fragment_is_not_written_out_again_and_again() {
+    const LEVELS: usize = 9;
+    let sdl = "type Query { a: Query b: Query leaf(text: String): Int }";
+    let judge = Judge::new(sdl, &Limits::default()).unwrap();
+    let document = |text: &str| {
+        let mut query = String::from("{ ...F0 }");
+        for level in 0..LEVELS {
+            let next = level + 1;
+            let _ = write!(
+                query,
+                " fragment F{level} on Query {{ a {{ ...F{next} }} b {{ ...F{next} }} }}"
+            );
+        }
+        let _ = write!(
+            query,
+            " fragment F{LEVELS} on Query {{ leaf(text: \"{text}\") }}"
+        );
+        query
+    };
+    let bytes = |text: &str| {
+        let judged = verdict(&judge, &document(text)).unwrap();
+        allocation_counter::measure(|| drop(judged.request())).bytes_total
+    };
+    let (short, long) = (bytes("x"), bytes(&"x".repeat(25_000)));
+    println!("{short} and {long} bytes");
+    assert!(long < short + 200_000, "{short} and {long} bytes");
+}
+
+#[test]
 fn bombs_are_refused_for_what_they_are() {
     let judge = judge();
     assert_eq!(

@@ -195,7 +195,7 @@ impl<'a> Writer<'a> {
     }
 
     fn spread(&self, spread: &Node<FragmentSpread>) -> Positioned<engine::FragmentSpread> {
-        let fragment = self.flat.document.fragments.get(&spread.fragment_name);
+        let fragment = self.flat.fragment(&spread.fragment_name);
         self.spread.borrow_mut().extend(fragment);
         let written = engine::FragmentSpread {
             fragment_name: self.name(&spread.fragment_name),

@@ -4,26 +4,47 @@
 //! is fields, which are resolved in a shorter way ([`nodes`](crate::graphql::nodes)). The document that
 //! is kept stays as it came: written out, it can be many times as large.
 
+use std::cell::Cell;
+
 use apollo_compiler::{
     ExecutableDocument, Name, Node, Schema,
-    executable::{Field, Selection, SelectionSet},
+    executable::{Field, Fragment, Selection, SelectionSet},
 };
 
 /// How many fields a selection set may have to be written out; they are compared with one another.
 const MOST: usize = 100;
+/// How many bytes of a document may be written out, the same ones counted each time: a fragment that is
+/// spread in many places may hold a long text.
+const MOST_BYTES: usize = 64 * 1024;
 
-/// Writes fragments out.
-#[derive(Clone, Copy)]
+/// Writes the fragments of one operation out.
 pub(super) struct Flat<'a> {
-    pub(super) schema: &'a Schema,
-    pub(super) document: &'a ExecutableDocument,
+    schema: &'a Schema,
+    document: &'a ExecutableDocument,
+    /// How many bytes may still be written out.
+    left: Cell<usize>,
 }
 
 impl<'a> Flat<'a> {
+    /// For an operation of `document`.
+    pub(super) fn new(schema: &'a Schema, document: &'a ExecutableDocument) -> Self {
+        Self {
+            schema,
+            document,
+            left: Cell::new(MOST_BYTES),
+        }
+    }
+
+    /// The fragment of this name.
+    pub(super) fn fragment(&self, name: &Name) -> Option<&'a Node<Fragment>> {
+        self.document.fragments.get(name)
+    }
+
     /// The fields of `set`, which is asked of a `parent`, with those of its fragments in their places.
-    /// None if that is not the same for every object, or would ask for a name twice.
+    /// None if that is not the same for every object, or too much, or if a name comes twice that stands
+    /// for an object.
     pub(super) fn fields(
-        self,
+        &self,
         parent: &Name,
         set: &'a SelectionSet,
     ) -> Option<Vec<&'a Node<Field>>> {
@@ -33,7 +54,7 @@ impl<'a> Flat<'a> {
     }
 
     fn add(
-        self,
+        &self,
         parent: &Name,
         set: &'a SelectionSet,
         fields: &mut Vec<&'a Node<Field>>,
@@ -42,23 +63,28 @@ impl<'a> Flat<'a> {
             match selection {
                 Selection::Field(field) => {
                     let name = field.response_key();
-                    let comes_twice = fields.iter().any(|known| known.response_key() == name);
-                    if comes_twice || fields.len() == MOST {
-                        return None;
+                    match fields.iter().find(|known| known.response_key() == name) {
+                        None if fields.len() < MOST => fields.push(field),
+                        // Both ask for the same, as validation found: `__typename`, mostly.
+                        Some(known) if is_plain_value(known) && is_plain_value(field) => {}
+                        _ => return None,
                     }
-                    fields.push(field);
                 }
                 Selection::FragmentSpread(spread) => {
-                    let fragment = self.document.fragments.get(&spread.fragment_name)?;
+                    let fragment = self.fragment(&spread.fragment_name)?;
                     let is_plain = spread.directives.is_empty() && fragment.directives.is_empty();
                     let applies = is_plain && self.applies(fragment.type_condition(), parent);
-                    applies.then(|| self.add(parent, &fragment.selection_set, fields))??;
+                    applies.then_some(())?;
+                    let bytes = fragment.location().map_or(0, |place| place.node_len());
+                    self.left.set(self.left.get().checked_sub(bytes)?);
+                    self.add(parent, &fragment.selection_set, fields)?;
                 }
                 Selection::InlineFragment(inline) => {
                     let on = inline.type_condition.as_ref();
                     let applies = inline.directives.is_empty()
                         && on.is_none_or(|on| self.applies(on, parent));
-                    applies.then(|| self.add(parent, &inline.selection_set, fields))??;
+                    applies.then_some(())?;
+                    self.add(parent, &inline.selection_set, fields)?;
                 }
             }
         }
@@ -66,7 +92,12 @@ impl<'a> Flat<'a> {
     }
 
     /// Whether everything of type `parent` is an `on`.
-    fn applies(self, on: &Name, parent: &Name) -> bool {
+    fn applies(&self, on: &Name, parent: &Name) -> bool {
         on == parent || self.schema.is_subtype(on, parent)
     }
+}
+
+/// Whether a field is a value, and always there.
+fn is_plain_value(field: &Field) -> bool {
+    field.selection_set.selections.is_empty() && field.directives.is_empty()
 }

@@ -105,10 +105,7 @@ impl Judged {
         let document = &self.parsed.document;
         if let Ok(operation) = document.operations.get(self.operation_name.as_deref()) {
             let places = &self.parsed.places;
-            let flat = Flat {
-                schema: &self.schema,
-                document,
-            };
+            let flat = Flat::new(&self.schema, document);
             let written = engine::document(flat, operation, places, &self.variables);
             request.set_parsed_query(written);
         }
