@@ -125,7 +125,7 @@ async fn lead(
 }
 
 /// Passes on how a connection begins, but for its `options`: a length, the version of the protocol,
-/// names and values that end with zero bytes ("StartupMessage" in PostgreSQL's documentation).
+/// names and values that end with zero bytes ("Message Formats" in PostgreSQL's documentation).
 async fn begin_without_options(client: &mut TcpStream, server: &mut TcpStream) {
     let mut message = loop {
         let length = client.read_u32().await.unwrap() as usize;
