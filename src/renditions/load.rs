@@ -1,11 +1,11 @@
 //! Loading renditions: a constant number of statements, however many are asked for.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeSet, HashMap},
     sync::{Arc, OnceLock, RwLock},
 };
 
-use sea_orm::{DbBackend, DbErr, EntityTrait, ExprTrait, QueryFilter, sea_query::Query};
+use sea_orm::{DbErr, EntityTrait, ExprTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use super::{Layer, Layers, Rendition, Request, Subject, WordsShelf};
 use crate::{
@@ -43,27 +43,8 @@ pub struct Loading<'a, C> {
     pub time_zone: chrono_tz::Tz,
 }
 
-/// Words that were read, by item and locale.
-type Found<'a> = BTreeMap<(i64, &'a str), Words>;
 /// An item and the words of it that are wanted, in their order.
-type Wanted<'a> = (&'a Subject, Vec<Layer>);
-
-/// The reader's own locale of a chain, if there is one.
-fn own(chain: &[LocaleTag]) -> &[LocaleTag] {
-    chain.get(..1).unwrap_or_default()
-}
-
-/// The locales behind it.
-fn behind(chain: &[LocaleTag]) -> &[LocaleTag] {
-    chain.get(1..).unwrap_or_default()
-}
-
-/// Whether the source says more of the item than is there in the reader's own locale.
-fn is_incomplete(words: &Found<'_>, request: &Request) -> bool {
-    let own = request.chain.first();
-    let own = own.and_then(|own| words.get(&(request.subject.item.id, own.as_str())));
-    own.is_none_or(|words| words.missing > 0)
-}
+type Found<'a> = (&'a Subject, Vec<Layer>);
 
 impl<C: ReadRows> Loading<'_, C> {
     /// Loads what `requests` ask for, in their order, ready to render every message.
@@ -100,12 +81,25 @@ impl<C: ReadRows> Loading<'_, C> {
     /// # Errors
     /// If the database fails.
     pub async fn renditions(&self, requests: &[Request]) -> Result<Vec<Rendition>, DbErr> {
-        let words = self.needed(requests).await?;
-        let own = requests
-            .iter()
-            .map(|request| self.layers(&words, request, own(&request.chain)));
+        let chains = requests.iter().map(|request| &*request.chain);
+        let readers: BTreeSet<Option<&LocaleTag>> = chains.clone().map(<[_]>::first).collect();
+        // Mostly all are for the same reader.
+        let complete_in = match Vec::from_iter(readers)[..] {
+            [reader] => reader,
+            _ => None,
+        };
+        let words = self.read(requests, |chain| chain, complete_in).await?;
+        let is_incomplete = |request: &Request| {
+            let own = request.chain.first();
+            let own = own.and_then(|own| words.get(&(request.subject.item.id, own.as_str())));
+            complete_in.is_none() || own.is_none_or(|words| words.missing > 0)
+        };
+        let own = requests.iter().map(|request| {
+            let own = request.chain.get(..1).unwrap_or_default();
+            self.layers(&words, request, own)
+        });
         let behind = requests.iter().map(|request| {
-            let behind = Some(behind(&request.chain)).filter(|_| is_incomplete(&words, request));
+            let behind = request.chain.get(1..).filter(|_| is_incomplete(request));
             self.layers(&words, request, behind.unwrap_or_default())
         });
         let found = self.with_facts(own.chain(behind).collect()).await?;
@@ -114,7 +108,7 @@ impl<C: ReadRows> Loading<'_, C> {
         let renditions = requests.iter().zip(own).zip(found);
         let renditions = renditions.map(|((request, own), behind)| {
             let fallbacks = OnceLock::new();
-            if request.chain.len() <= 1 || is_incomplete(&words, request) {
+            if request.chain.len() <= 1 || is_incomplete(request) {
                 let _ = fallbacks.set(Arc::new(behind));
             }
             Rendition {
@@ -134,41 +128,23 @@ impl<C: ReadRows> Loading<'_, C> {
     /// # Errors
     /// If the database fails.
     pub async fn fallbacks(&self, requests: &[Request]) -> Result<Vec<Layers>, DbErr> {
-        let asked: Vec<&Request> = requests.iter().collect();
-        let words = self.read(&asked, behind, None).await?;
+        fn behind(chain: &[LocaleTag]) -> &[LocaleTag] {
+            chain.get(1..).unwrap_or_default()
+        }
+        let words = self.read(requests, behind, None).await?;
         let layers = requests.iter();
         let layers = layers.map(|request| self.layers(&words, request, behind(&request.chain)));
         self.with_facts(layers.collect()).await
     }
 
-    /// The words that [`renditions`](Self::renditions) takes.
-    async fn needed<'a>(&self, requests: &'a [Request]) -> Result<Found<'a>, DbErr> {
-        let asked: Vec<&Request> = requests.iter().collect();
-        if self.connection.get_database_backend() == DbBackend::Sqlite {
-            // It is here: a second statement costs less than to look at each row for whether it is wanted.
-            let mut words = self.read(&asked, own, None).await?;
-            let is_incomplete = |request: &&Request| is_incomplete(&words, request);
-            let incomplete: Vec<&Request> = requests.iter().filter(is_incomplete).collect();
-            words.extend(self.read(&incomplete, behind, None).await?);
-            return Ok(words);
-        }
-        let readers: BTreeSet<_> = requests.iter().map(|request| own(&request.chain)).collect();
-        // Mostly all are for the same reader.
-        let complete_in = match Vec::from_iter(readers)[..] {
-            [[reader]] => Some(reader),
-            _ => None,
-        };
-        self.read(&asked, |chain| chain, complete_in).await
-    }
-
-    /// The words that `requests` may need, in those `locales` of their chains. Not the fallbacks of
-    /// items whose words are `complete_in` that locale.
+    /// The words that `requests` may need, by item and locale, in those `locales` of their chains. Not
+    /// the fallbacks of items whose words are `complete_in` that locale.
     async fn read<'a>(
         &self,
-        requests: &[&'a Request],
+        requests: &'a [Request],
         locales: impl Fn(&'a [LocaleTag]) -> &'a [LocaleTag],
         complete_in: Option<&LocaleTag>,
-    ) -> Result<Found<'a>, DbErr> {
+    ) -> Result<HashMap<(i64, &'a str), Words>, DbErr> {
         let items: BTreeSet<i64> = requests
             .iter()
             .map(|request| request.subject.item.id)
@@ -178,23 +154,21 @@ impl<C: ReadRows> Loading<'_, C> {
             .flat_map(|request| locales(&request.chain))
             .collect();
         if items.is_empty() || locales.is_empty() {
-            return Ok(Found::new());
+            return Ok(HashMap::new());
         }
         let tags = locales.iter().map(|tag| tag.as_str());
-        // Not by the entity, which would name all its columns first.
-        let mut select = Query::select();
-        select
+        let mut select = words::Entity::find()
+            .select_only()
             .columns(WordsRow::COLUMNS)
-            .from(words::Entity)
-            .and_where(words::COLUMN.item_id.is_in(items))
-            .and_where(words::COLUMN.locale.is_in(tags));
+            .filter(words::COLUMN.item_id.is_in(items))
+            .filter(words::COLUMN.locale.is_in(tags));
         if let Some(own) = complete_in
             && locales.len() > 1
         {
             let is_own = words::COLUMN.locale.eq(own.as_str());
-            select.and_where(is_own.or(words::is_complete_in(own).not()));
+            select = select.filter(is_own.or(words::is_complete_in(own).not()));
         }
-        let rows: Vec<WordsRow> = self.connection.rows_of(&select).await?;
+        let rows: Vec<WordsRow> = self.connection.rows_of(&select.into_query()).await?;
         let words = rows.into_iter().filter_map(|row| {
             let locale = locales.iter().find(|tag| tag.as_str() == row.locale)?;
             let words = Words {
@@ -211,10 +185,10 @@ impl<C: ReadRows> Loading<'_, C> {
     /// Those of `words` in which an item's words are wanted.
     fn layers<'a>(
         &self,
-        words: &Found<'_>,
+        words: &HashMap<(i64, &str), Words>,
         request: &'a Request,
         locales: &[LocaleTag],
-    ) -> Wanted<'a> {
+    ) -> Found<'a> {
         let layers = locales.iter().filter_map(|tag| {
             let words = words.get(&(request.subject.item.id, tag.as_str()))?;
             Some(Layer {
@@ -228,7 +202,7 @@ impl<C: ReadRows> Loading<'_, C> {
     }
 
     /// Adds the facts that words may use, of their items and of these items' conferences.
-    async fn with_facts(&self, found: Vec<Wanted<'_>>) -> Result<Vec<Layers>, DbErr> {
+    async fn with_facts(&self, found: Vec<Found<'_>>) -> Result<Vec<Layers>, DbErr> {
         let conferences = read_conferences(self.connection, self.time_zone, &found).await?;
         let layers = found.into_iter().map(|(subject, layers)| {
             let mut facts = subject.facts.clone();
@@ -285,7 +259,7 @@ crate::db::row!(WordsRow {
 async fn read_conferences(
     connection: &impl ReadRows,
     time_zone: chrono_tz::Tz,
-    found: &[Wanted<'_>],
+    found: &[Found<'_>],
 ) -> Result<HashMap<i64, ItemFacts>, DbErr> {
     let uses = |layer: &Layer| layer.words.has_variable_of(CONFERENCE_PREFIX);
     let needed: BTreeSet<i64> = found
