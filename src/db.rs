@@ -48,7 +48,7 @@ const WRITE_LIMIT: Duration = Duration::from_secs(30);
 const OPEN_AGAIN: Duration = Duration::from_millis(20);
 /// How long PostgreSQL's connections may take to be closed.
 const CLOSE_LIMIT: Duration = Duration::from_secs(4);
-/// How many requests read at once that SQLite has to think about for longer.
+/// How many requests read at once, on SQLite those that take it longer.
 const READERS: u32 = 8;
 
 /// Where statements are logged, at level `trace`.
@@ -282,22 +282,27 @@ fn log(statement: &Statement) {
 }
 
 async fn snapshot(pool: &DatabaseConnection) -> Result<Transaction, DbErr> {
-    let begun = match pool.get_database_backend() {
-        DbBackend::Postgres => postgres::begin(pool).await?,
-        // Its transactions always see one state.
-        _ => pool.begin().await?,
-    };
+    // SQLite's transactions always see one state.
+    let begun = begin(pool, None).await?;
     Ok(Transaction::of(begun, STATEMENT_LIMIT))
 }
 
 async fn begin_to_write(pool: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    begin(pool, Some(SqliteTransactionMode::Immediate)).await
+}
+
+/// Begins a transaction, on SQLite in this mode; on PostgreSQL the connection has its settings.
+async fn begin(
+    pool: &DatabaseConnection,
+    sqlite_transaction_mode: Option<SqliteTransactionMode>,
+) -> Result<DatabaseTransaction, DbErr> {
     if pool.get_database_backend() == DbBackend::Postgres {
         return postgres::begin(pool).await;
     }
     pool.begin_with_options(TransactionOptions {
         isolation_level: None,
         access_mode: None,
-        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        sqlite_transaction_mode,
     })
     .await
 }

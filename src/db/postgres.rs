@@ -11,7 +11,7 @@ use sea_orm::{
     },
 };
 
-use super::{STATEMENT_LIMIT, is_away};
+use super::{READERS, STATEMENT_LIMIT, is_away};
 
 /// How long PostgreSQL may take to give a connection.
 pub(super) const CONNECT_LIMIT: Duration = Duration::from_secs(3);
@@ -21,8 +21,6 @@ const REST_LIMIT: Duration = Duration::from_secs(3);
 const TRIED_AFTER: Duration = Duration::from_millis(100);
 /// How long it may take to answer then.
 const TRY_LIMIT: Duration = Duration::from_millis(500);
-/// How many requests read at once.
-const READERS: u32 = 8;
 /// How many writes are begun at once; the database takes them one after the other.
 const WRITERS: u32 = 2;
 

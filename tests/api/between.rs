@@ -5,7 +5,7 @@
 use std::{
     sync::{
         Arc,
-        atomic::{AtomicBool, AtomicU32, Ordering},
+        atomic::{AtomicBool, Ordering},
     },
     time::{Duration, Instant},
 };
@@ -21,7 +21,8 @@ use tokio::{
 use crate::{
     content::small,
     postgres,
-    server::{Answer, PATIENCE, Server, World},
+    replicas::{KEPT, not_kept, title, until, until_ready},
+    server::{PATIENCE, Server, World},
 };
 
 /// How many requests are with the database when it falls silent: more than it has connections.
@@ -153,14 +154,6 @@ async fn begin_without_options(client: &mut TcpStream, server: &mut TcpStream) {
     server.write_all(&message).await.unwrap();
 }
 
-/// Asks what nobody has asked before.
-async fn ask_anew(server: &Server) -> Answer {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let query = format!("{{ unasked{count}: changes(since: 0) {{ next }} }}");
-    server.try_ask(&query).await
-}
-
 /// Readers who ask the database all the time, and nothing else but that it is not there.
 struct Askers {
     stop: Arc<AtomicBool>,
@@ -174,7 +167,7 @@ impl Askers {
             let (server, stop) = (server.clone(), Arc::clone(&stop));
             tokio::spawn(async move {
                 while !stop.load(Ordering::Relaxed) {
-                    ask_anew(&server).await;
+                    server.try_ask(&not_kept()).await;
                 }
             })
         });
@@ -212,27 +205,13 @@ async fn held_up(database: &str) -> DatabaseTransaction {
     }
 }
 
-async fn until(what: &str, server: &Server, is_so: impl AsyncFn() -> bool) {
-    let begun = Instant::now();
-    while !is_so().await {
-        let waited = begun.elapsed();
-        assert!(waited < 2 * PATIENCE, "never {what}:\n{}", server.log());
-        tokio::time::sleep(Duration::from_millis(20)).await;
+/// Asks as much at once, each of the database, and expects every answer.
+async fn all_are_answered(server: &Server) {
+    let queries = (0..AT_ONCE).map(|_| not_kept());
+    let answers = queries.map(async |query| server.try_ask(&query).await);
+    for answer in futures_util::future::join_all(answers).await {
+        assert_eq!(answer.status, 200, "{answer:?}\n{}", server.log());
     }
-    eprintln!("{what} after {:.1?}", begun.elapsed());
-}
-
-async fn title(server: &Server) -> String {
-    let query = "{ newsArticle(slug: \"meldung\", locale: \"en\") { title { value } } }";
-    let answer = server.try_ask(query).await;
-    answer.json["data"]["newsArticle"]["title"]["value"]
-        .as_str()
-        .unwrap_or_default()
-        .to_owned()
-}
-
-async fn is_ready(server: &Server) -> bool {
-    server.get("/health/ready").await.contains("\"ready\"")
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -243,22 +222,18 @@ async fn connections_that_fall_silent_are_given_up_and_others_take_their_place()
     let world = small(World::at(database.clone()));
     let way = Way::to(&database).await;
     let server = world.serve_with(&["--database", &way.url]);
-    assert_eq!(title(&server).await, "Notice");
+    until(&server, KEPT, |answer| title(answer) == "Notice").await;
     let askers = Askers::of(&server);
     let lock = held_up(&database).await;
     way.forget();
     lock.rollback().await.unwrap();
     // What is kept is served meanwhile.
-    assert_eq!(title(&server).await, "Notice");
+    assert_eq!(title(&server.try_ask(KEPT).await), "Notice");
     askers.end().await;
-    until("ready", &server, async || is_ready(&server).await).await;
-    let answers = (0..AT_ONCE).map(|_| ask_anew(&server));
-    for answer in futures_util::future::join_all(answers).await {
-        assert_eq!(answer.status, 200, "{answer:?}\n{}", server.log());
-    }
+    until_ready(&server, true).await;
+    all_are_answered(&server).await;
     world.write("locales/en/news/meldung.ftl", "title = Afterwards\n");
-    let is_edited = async || title(&server).await == "Afterwards";
-    until("edited", &server, is_edited).await;
+    until(&server, KEPT, |answer| title(answer) == "Afterwards").await;
     assert_eq!(server.stop(), Some(0));
 }
 
@@ -285,10 +260,7 @@ async fn connections_that_fell_silent_at_rest_are_passed_over() {
     askers.end().await;
     tokio::time::sleep(Duration::from_millis(500)).await;
     way.forget();
-    let answers = (0..AT_ONCE).map(|_| ask_anew(&server));
-    for answer in futures_util::future::join_all(answers).await {
-        assert_eq!(answer.status, 200, "{answer:?}\n{}", server.log());
-    }
+    all_are_answered(&server).await;
     assert_eq!(server.stop(), Some(0));
 }
 
@@ -305,7 +277,7 @@ async fn a_server_stops_in_good_order_though_its_database_is_silent() {
     way.fall_silent();
     lock.rollback().await.unwrap();
     world.write("locales/en/news/meldung.ftl", "title = Unheard\n");
-    until("not ready", &server, async || !is_ready(&server).await).await;
+    until_ready(&server, false).await;
     askers.stop.store(true, Ordering::Relaxed);
     let stopping = tokio::task::spawn_blocking(move || server.stop());
     let stopped = timeout(PATIENCE, stopping).await;
@@ -322,9 +294,14 @@ async fn a_pooler_that_drops_settings_is_refused() {
     world.done(&["import", "facts"]);
     let way = Way::with(&database, Settings::Drop).await;
     let url = way.url.clone();
-    let running = tokio::task::spawn_blocking(move || world.run(&["status", "--database", &url]));
-    let ran = running.await.unwrap();
-    assert_eq!(ran.code, Some(2), "{ran:?}");
     let told = "`default_transaction_isolation` is `read committed` instead of `repeatable read`";
-    assert!(ran.stderr.contains(told), "{ran:?}");
+    let running = tokio::task::spawn_blocking(move || {
+        let replica = ["--listen", "127.0.0.1:0", "--read-database", &url];
+        for arguments in [&["status", "--database", &url][..], &replica] {
+            let ran = world.run(arguments);
+            assert_eq!(ran.code, Some(2), "{ran:?}");
+            assert!(ran.stderr.contains(told), "{ran:?}");
+        }
+    });
+    running.await.unwrap();
 }

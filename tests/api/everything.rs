@@ -323,23 +323,28 @@ async fn a_field_says_the_same_whichever_way_it_is_resolved() {
             );
             let fields = fields
                 .replace("...T", TEXT)
-                .replace("...R", &format!("excerpt(length: 60) {RICH}"))
-                // As Apollo's clients do; also where it is asked for again.
-                .replace('{', "{ __typename ");
-            let wrapped = |fragment: &str| {
+                .replace("...R", &format!("excerpt(length: 60) {RICH}"));
+            let wrapped = |fields: &str, fragment: &str| {
                 let fields = fields.replace('{', &format!("{{ {fragment} {{"));
                 let fields = fields.replace('}', "} }");
                 format!("nodes {{ {fragment} {{ {fields} }} }}")
             };
-            let ask = async |page: &str| {
-                let query = format!("{{ {list}(locale: \"{locale}\", first: 4) {{ {page} }} }}");
+            let ask_for = async |first: u32, page: &str| {
+                let query =
+                    format!("{{ {list}(locale: \"{locale}\", first: {first}) {{ {page} }} }}");
                 server.ask(&query).await[list].take()
             };
+            let ask = async |page: &str| ask_for(6, page).await;
             let said = ask(&format!("nodes {{ {fields} }}")).await;
-            for fragment in ["...", "__typename ...", "... @include(if: true)"] {
-                let resolved = ask(&wrapped(fragment)).await;
+            for fragment in ["...", "... @include(if: true)"] {
+                let resolved = ask(&wrapped(&fields, fragment)).await;
                 assert_eq!(said, resolved, "{list} in {locale} by {fragment}");
             }
+            // As Apollo's clients ask, in each selection set and fragment again.
+            let named = fields.replace('{', "{ __typename ");
+            let said_named = ask_for(4, &format!("nodes {{ {named} }}")).await;
+            let resolved = ask_for(4, &wrapped(&named, "__typename ...")).await;
+            assert_eq!(said_named, resolved, "{list} in {locale} with names");
             let edges = ask(&format!("edges {{ node {{ {fields} }} cursor }}")).await;
             let nodes = edges["edges"].as_array().unwrap().iter();
             let nodes: Value = nodes.map(|edge| edge["node"].clone()).collect();

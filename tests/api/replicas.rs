@@ -20,11 +20,11 @@ use crate::{
 };
 
 /// What is asked once of every server, and kept.
-const KEPT: &str =
+pub(crate) const KEPT: &str =
     "{ newsArticle(slug: \"meldung\", locale: \"en\") { title { value } summary { value } } }";
 
 /// What nobody has asked before.
-fn not_kept() -> String {
+pub(crate) fn not_kept() -> String {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
     format!("{{ unasked{count}: changes(since: 0) {{ next hasMore }} }}")
@@ -40,7 +40,7 @@ fn servers(world: &World) -> Vec<Server> {
 }
 
 /// Asks until the answer is what is waited for, whatever comes before it.
-async fn until(server: &Server, query: &str, fits: impl Fn(&Answer) -> bool) -> Answer {
+pub(crate) async fn until(server: &Server, query: &str, fits: impl Fn(&Answer) -> bool) -> Answer {
     let begun = Instant::now();
     loop {
         let answer = server.try_ask(query).await;
@@ -56,11 +56,11 @@ async fn until(server: &Server, query: &str, fits: impl Fn(&Answer) -> bool) -> 
     }
 }
 
-fn title(answer: &Answer) -> &Value {
+pub(crate) fn title(answer: &Answer) -> &Value {
     &answer.json["data"]["newsArticle"]["title"]["value"]
 }
 
-async fn until_ready(server: &Server, ready: bool) {
+pub(crate) async fn until_ready(server: &Server, ready: bool) {
     let begun = Instant::now();
     while server.get("/health/ready").await.contains("\"ready\"") != ready {
         assert!(begun.elapsed() < PATIENCE, "{}", server.log());

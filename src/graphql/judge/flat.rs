@@ -101,3 +101,64 @@ impl<'a> Flat<'a> {
 fn is_plain_value(field: &Field) -> bool {
     field.selection_set.selections.is_empty() && field.directives.is_empty()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Flat, MOST, MOST_BYTES};
+    use apollo_compiler::{ExecutableDocument, Schema};
+
+    const SCHEMA: &str = "interface Named { name: String } \
+        type Query implements Named { name: String named: Named me: Query say(text: String): String }";
+
+    /// The names under which the fields of a query are asked for; none if they are not written out.
+    fn names(document: &str) -> Option<String> {
+        let schema = Schema::parse_and_validate(SCHEMA, "schema").unwrap();
+        let document =
+            ExecutableDocument::parse_and_validate(&schema, document, "document").unwrap();
+        let set = &document.operations.get(None).unwrap().selection_set;
+        let fields = Flat::new(&schema, &document).fields(&set.ty, set)?;
+        let names: Vec<&str> = fields
+            .iter()
+            .map(|field| field.response_key().as_str())
+            .collect();
+        Some(names.join(" "))
+    }
+
+    #[test]
+    fn fragments_are_written_out_in_their_places() {
+        let fragments =
+            "fragment N on Named { name __typename } fragment Q on Query { ...N a: name }";
+        let document = format!("{{ me {{ name }} ...Q __typename ... {{ b: name }} }} {fragments}");
+        assert_eq!(names(&document).unwrap(), "me name __typename a b");
+    }
+
+    #[test]
+    fn what_is_not_the_same_for_every_object_is_left_as_it_is() {
+        for document in [
+            "query ($s: Boolean!) { ... @skip(if: $s) { name } }",
+            "query ($s: Boolean!) { ...Q @include(if: $s) } fragment Q on Query { name }",
+            "query ($s: Boolean!) { name name @skip(if: $s) }",
+            "{ me { name } ...Q } fragment Q on Query { me { __typename } }",
+        ] {
+            assert_eq!(names(document), None, "{document}");
+        }
+    }
+
+    #[test]
+    fn too_much_is_left_as_it_is() {
+        let aliases = |count: usize| -> String {
+            let fields: Vec<String> = (0..count).map(|n| format!("a{n}: name")).collect();
+            fields.join(" ")
+        };
+        assert!(names(&format!("{{ {} }}", aliases(MOST))).is_some());
+        assert_eq!(names(&format!("{{ {} }}", aliases(MOST + 1))), None);
+        let long = |bytes: usize| {
+            let text = "x".repeat(bytes);
+            names(&format!(
+                "{{ ...Q }} fragment Q on Query {{ say(text: \"{text}\") }}"
+            ))
+        };
+        assert!(long(MOST_BYTES - 100).is_some());
+        assert_eq!(long(MOST_BYTES), None);
+    }
+}

@@ -223,7 +223,6 @@ impl Judge {
                 scanned.err().unwrap_or_else(|| explained(&found.errors))
             })?;
         if document.operations.is_empty() {
-            tokens::scan(query, &self.limits)?;
             return Err(Refusal::new(
                 Code::ValidationFailed,
                 "The document holds no operation.",
